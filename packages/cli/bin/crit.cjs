@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+// Starts the bundled command line, from the start-up snapshot that the build leaves beside it where that fits this Node; or says how to build it.
+'use strict';
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { snapshotFor } = require('./snapshot-name.cjs');
+
+// What Node ends with when it cannot use a snapshot; crit itself never does.
+const SNAPSHOT_REFUSED = 14;
+
+const bundle = path.join(__dirname, '../dist/crit.cjs');
+if (!fs.existsSync(bundle)) {
+    process.stderr.write('crit is not built yet: run npm start first.\n');
+    process.exitCode = 2;
+} else if (!startFromSnapshot()) {
+    require(bundle);
+}
+
+/** Whether crit was run from a snapshot. Flags given to Node are meant for the process that does the work, so with any there is no second one. */
+function startFromSnapshot() {
+    const snapshot = snapshotFor(bundle);
+    if (process.execArgv.length > 0 || process.env.NODE_OPTIONS || !fs.existsSync(snapshot)) return false;
+    const args = ['--snapshot-blob', snapshot, bundle, ...process.argv.slice(2)];
+    const { status, signal, error } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (error !== undefined || status === SNAPSHOT_REFUSED) return false;
+    if (signal !== null) process.kill(process.pid, signal);
+    process.exitCode = status ?? 3;
+    return true;
+}

@@ -1,0 +1,49 @@
+// The shape of generated wording: a clause, or a lead-in with the items it introduces.
+
+/** A lead without items is a whole clause; a lead with items ends in a colon. No full stop at the end, no capital at the start unless the word has one. */
+export interface Phrase {
+    lead: string;
+    items: Phrase[];
+}
+
+/** A clause without items. */
+export function clause(text: string): Phrase {
+    return { lead: text, items: [] };
+}
+
+/** A lead-in (its colon is added here) with its items; without items it is a plain clause. */
+export function listed(lead: string, items: Phrase[]): Phrase {
+    return items.length === 0 ? clause(lead) : { lead: `${lead}:`, items };
+}
+
+/** Whether a phrase fits into a sentence as it stands. */
+export function isClause(phrase: Phrase): boolean {
+    return phrase.items.length === 0;
+}
+
+/** The phrase with text before and after its lead; a colon stays at the end. */
+export function wrapped(phrase: Phrase, before: string, after: string): Phrase {
+    if (isClause(phrase)) {
+        return clause(before + phrase.lead + after);
+    }
+    return { lead: `${before}${phrase.lead.replace(/:$/u, '')}${after}:`, items: phrase.items };
+}
+
+/**
+ * A phrase on one line, for hovers and for clauses inside clauses: items are numbered (1), (2) …, inner ones (a), (b) …
+ * so that the nesting can still be read.
+ */
+export function onOneLine(phrase: Phrase, depth = 0): string {
+    if (isClause(phrase)) {
+        return phrase.lead;
+    }
+    const items = phrase.items.map((item, i) => `(${marker(i, depth)}) ${onOneLine(item, depth + 1)}`);
+    return `${phrase.lead} ${items.join('; ')}`;
+}
+
+function marker(index: number, depth: number): string {
+    if (depth % 2 === 0 || index >= 26) {
+        return String(index + 1);
+    }
+    return String.fromCharCode('a'.charCodeAt(0) + index);
+}

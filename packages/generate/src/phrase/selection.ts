@@ -1,0 +1,48 @@
+// A term or class with its exceptions and refinements: "any malignancy other than X, except Y provided …, requiring treatment".
+import type { Exception, Refinement, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import { cleanText } from './clean-text.js';
+import type { PhraseContext } from './context.js';
+import { joinWords } from './join.js';
+import { termName } from './name.js';
+import { onOneLine } from './phrase.js';
+
+/** The selection in words; `qualifier` is the protocol's own undefined word before the name. */
+export function selectionText(selection: TermSelection, context: PhraseContext, qualifier: string | null = null): string {
+    return coreText(selection, context, qualifier) + exceptionsText(selection.except, context);
+}
+
+/** Refinements with a blank or comma before them: " requiring parenteral nutrition". */
+export function refinementsText(refinements: readonly Refinement[], context: PhraseContext): string {
+    return refinements.map((refinement) => ` ${refinement.relation} ${refinementObject(refinement, context)}`).join('');
+}
+
+function coreText(selection: TermSelection, context: PhraseContext, qualifier: string | null): string {
+    const before = (selection.any ? 'any ' : '') + (qualifier === null ? '' : `${cleanText(qualifier)} `);
+    if (selection.term !== null) {
+        return before + termName(selection.term, context);
+    }
+    const index = context.index?.term ?? null;
+    return before + (index === null ? 'the disease under study' : termName(index, context));
+}
+
+/** 'other than' stays with the name; what is excepted follows after a comma. */
+function exceptionsText(exceptions: readonly Exception[], context: PhraseContext): string {
+    const otherThan = exceptions.filter((exception) => exception.form === 'other than').map((exception) => exceptionText(exception, context));
+    const except = exceptions.filter((exception) => exception.form === 'except').map((exception) => exceptionText(exception, context));
+    return (otherThan.length === 0 ? '' : ` other than ${joinWords(otherThan, 'or')}`) + (except.length === 0 ? '' : `, except ${joinWords(except, 'or')}`);
+}
+
+function exceptionText(exception: Exception, context: PhraseContext): string {
+    const provided = exception.provided === null ? '' : ` (provided: ${onOneLine(context.say(exception.provided, context))})`;
+    return selectionText(exception.selection, context) + refinementsText(exception.refinements, context) + provided;
+}
+
+function refinementObject(refinement: Refinement, context: PhraseContext): string {
+    if ('text' in refinement) {
+        return cleanText(refinement.text);
+    }
+    if ('selection' in refinement) {
+        return selectionText(refinement.selection, context);
+    }
+    return onOneLine(context.say(refinement.condition, context));
+}

@@ -1,0 +1,42 @@
+// Whom a guard or a row of a table speaks of: "who are female and of childbearing potential", "with liver metastases".
+import type { Condition, Fact } from '@crit-lang/model/criteria/condition.js';
+import type { PhraseContext } from './context.js';
+import { factText } from './fact.js';
+import { onOneLine } from './phrase.js';
+import { windowAfter } from './time.js';
+
+/** Completes "participants …" so that it selects those for whom the condition holds. */
+export function whoText(condition: Condition, context: PhraseContext): string {
+    const parts = condition.kind === 'all' && condition.of.length > 0 ? condition.of : [condition];
+    const facts = parts.filter(isFact).map((part) => factAdjective(part, context));
+    const others = parts.filter((part) => !isFact(part)).map((part) => otherText(part, context));
+    const are = facts.length === 0 ? [] : [`who are ${facts.join(' and ')}`];
+    return [...are, ...others].join(' and ');
+}
+
+type FactOrNot = Fact | { kind: 'not'; of: Condition };
+
+function isFact(condition: Condition): condition is FactOrNot {
+    return condition.kind === 'fact' || (condition.kind === 'not' && condition.of.kind === 'fact');
+}
+
+function factAdjective(part: FactOrNot, context: PhraseContext): string {
+    if (part.kind === 'not') {
+        return part.of.kind === 'fact' ? `not ${factAdjective(part.of, context)}` : '';
+    }
+    return factText(part.term, context) + windowAfter(part.window);
+}
+
+function otherText(condition: Condition, context: PhraseContext): string {
+    const text = onOneLine(context.say(condition, context));
+    switch (condition.kind) {
+        case 'meets':
+            return `who ${text.replace(/^meets /u, 'meet ')}`;
+        case 'statement':
+        case 'unspecified':
+        case 'unresolved':
+            return `for whom this holds: ${text}`;
+        default:
+            return `with ${text}`;
+    }
+}

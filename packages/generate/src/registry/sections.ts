@@ -1,0 +1,82 @@
+// Groups the criteria of one kind by the cohorts they apply to, and numbers them.
+import type { Cohort, CriteriaDocument, Criterion } from '@crit-lang/model/criteria/document.js';
+import { cleanText } from '../phrase/clean-text.js';
+import { nameKey } from '../phrase/context.js';
+import { capitalised, joinWords } from '../phrase/join.js';
+import { termName } from '../phrase/name.js';
+import { phraseContext } from '../phrase/condition.js';
+
+export interface Section {
+    /** Null when no heading is needed. */
+    heading: string | null;
+    /** Cohort ids; null: all. */
+    cohorts: readonly string[] | null;
+    criteria: Criterion[];
+}
+
+/**
+ * The written criteria of one kind, those with the same scope together, scopes in the order in which they first occur.
+ * Headings are given only where a scope is narrower than the protocol.
+ */
+export function sectionsOf(document: CriteriaDocument, kind: Criterion['kind']): Section[] {
+    const sections = new Map<string, Section>();
+    for (const criterion of document.criteria) {
+        if (criterion.kind !== kind || criterion.origin !== 'written') {
+            continue;
+        }
+        const cohorts = scopeOf(criterion, document);
+        const key = JSON.stringify(cohorts);
+        const section = sections.get(key) ?? { heading: null, cohorts, criteria: [] };
+        section.criteria.push(criterion);
+        sections.set(key, section);
+    }
+    const found = [...sections.values()];
+    const narrowed = found.some((section) => section.cohorts !== null);
+    return found.map((section) => ({ ...section, heading: narrowed ? headingOf(section.cohorts, document) : null }));
+}
+
+/** The criteria of the sections in the order in which they are numbered. */
+export function numbering(sections: readonly Section[]): ReadonlyMap<string, number> {
+    return new Map(sections.flatMap((section) => section.criteria).map((criterion, i) => [criterion.id, i + 1]));
+}
+
+/** Cohort ids in the order of their declaration; null when every cohort is meant. */
+function scopeOf(criterion: Criterion, document: CriteriaDocument): readonly string[] | null {
+    const { cohorts } = criterion;
+    if (cohorts === null) {
+        return null;
+    }
+    const declared = document.cohorts.map((cohort) => cohort.id);
+    if (declared.every((id) => cohorts.includes(id))) {
+        return null;
+    }
+    return [...declared.filter((id) => cohorts.includes(id)), ...cohorts.filter((id) => !declared.includes(id))];
+}
+
+function headingOf(cohorts: readonly string[] | null, document: CriteriaDocument): string {
+    if (cohorts === null) {
+        return 'All participants:';
+    }
+    const names = cohorts.map((id) => cohortName(id, document));
+    const word = names.every((name) => /\b(cohort|arm|group|part)s?\b/iu.test(name)) ? '' : names.length === 1 ? ' cohort' : ' cohorts';
+    return `${joinWords(names, 'and')}${word}:`;
+}
+
+/** The cohort's title with its id, and its disease where neither says it. */
+function cohortName(id: string, document: CriteriaDocument): string {
+    const cohort = document.cohorts.find((candidate) => candidate.id === id);
+    const title = cohort?.title === null || cohort?.title === undefined ? '' : cleanText(cohort.title);
+    const name = title === '' ? cleanText(id) : nameKey(title).includes(nameKey(id)) ? title : `${title} (${cleanText(id)})`;
+    const disease = cohort === undefined ? null : diseaseBeside(cohort, name, document);
+    return capitalised(disease === null ? name : `${name}, participants with ${disease}`);
+}
+
+function diseaseBeside(cohort: Cohort, name: string, document: CriteriaDocument): string | null {
+    const disease = cohort.index?.term ?? null;
+    if (disease === null) {
+        return null;
+    }
+    const term = document.terms.find((candidate) => nameKey(candidate.id) === nameKey(disease));
+    const called = [disease, ...(term === undefined ? [] : [term.title ?? disease, ...term.synonyms])];
+    return called.some((other) => nameKey(name).includes(nameKey(cleanText(other)))) ? null : termName(disease, phraseContext(document));
+}

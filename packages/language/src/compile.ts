@@ -1,0 +1,44 @@
+// From texts to the criteria document and its diagnostics: the whole of the language in one call.
+import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+import { shippedRelations, shippedTerms } from '@crit-lang/vocabulary/shipped.js';
+import { MODEL_CHECKS } from './checks/model-checks.js';
+import { DiagnosticCollector } from './diagnostics/collector.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Vocabulary } from './lowering/document.js';
+import { lowerDocument } from './lowering/document.js';
+import type { ImportLoader } from './resolve/imports.js';
+import { gatherFiles } from './resolve/imports.js';
+import type { NameScope } from './resolve/name-scope.js';
+import type { ParsedFile } from './resolve/parsed-file.js';
+
+export interface Compilation {
+    /** The files, the main one first; a range's `file` is an index into them. */
+    files: ParsedFile[];
+    document: CriteriaDocument;
+    scope: NameScope;
+    /** Diagnostics of the main file, by place. Imported files have their own compilations. */
+    diagnostics: Diagnostic[];
+}
+
+/** No file can be imported: for texts without a place on disk. */
+export const NO_IMPORTS: ImportLoader = (_from, path) => ({ problem: `"${path}" cannot be read here.` });
+
+/** The shipped vocabulary. */
+export function shippedVocabulary(): Vocabulary {
+    return { terms: shippedTerms(), relations: shippedRelations() };
+}
+
+/** Compiles a file with what it imports. Never throws on any text. */
+export function compile(main: ParsedFile, load: ImportLoader = NO_IMPORTS, vocabulary: Vocabulary = shippedVocabulary()): Compilation {
+    const diagnostics = new DiagnosticCollector();
+    for (const found of main.syntaxDiagnostics) diagnostics.report(found.name, found);
+    const files = gatherFiles(main, load, diagnostics);
+    const { document, scope } = lowerDocument(files, vocabulary, diagnostics);
+    for (const check of MODEL_CHECKS) check.run({ document, scope, files, report: (report) => diagnostics.report(check.name, report) });
+    return { files, document, scope, diagnostics: diagnostics.ofFile(0) };
+}
+
+/** Whether a compilation may be generated from: nothing in it failed to parse or to type-check. */
+export function isGenerable(compilation: Compilation): boolean {
+    return !compilation.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

@@ -1,0 +1,50 @@
+// Collects diagnostics while a file is compiled and gives them back sorted by place.
+import type { SourceRange } from '@crit-lang/model/criteria/source.js';
+import type { DiagnosticName } from './catalogue.js';
+import { CATALOGUE } from './catalogue.js';
+import type { Diagnostic, Report } from './diagnostic.js';
+
+export class DiagnosticCollector {
+    private readonly found: Diagnostic[] = [];
+
+    /** Adds a diagnostic; its severity is the catalogue's. The same finding at the same place is kept once. */
+    report(name: DiagnosticName, report: Report): void {
+        const same = this.found.some((other) => other.name === name && other.message === report.message && sameRange(other.range, report.range));
+        if (same) return;
+        this.found.push({
+            name,
+            severity: CATALOGUE[name].severity,
+            message: report.message,
+            range: report.range,
+            criteria: report.criteria ?? [],
+            ...(report.cohort === undefined ? {} : { cohort: report.cohort }),
+            related: report.related ?? [],
+            fixes: report.fixes ?? [],
+            ...(report.unnecessary === true ? { unnecessary: true } : {}),
+        });
+    }
+
+    /** All diagnostics of one file (index into the document's files), by place, then by name. */
+    ofFile(file: number): Diagnostic[] {
+        return this.found.filter((diagnostic) => diagnostic.range.file === file).sort(byPlace);
+    }
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+    return (
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+        (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+    );
+}
+
+function sameRange(a: SourceRange, b: SourceRange): boolean {
+    return (
+        a.file === b.file &&
+        a.start.line === b.start.line &&
+        a.start.character === b.start.character &&
+        a.end.line === b.end.line &&
+        a.end.character === b.end.character
+    );
+}

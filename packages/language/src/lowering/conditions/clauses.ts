@@ -1,0 +1,63 @@
+// The clauses after a condition, sorted by kind; what a condition does not take is reported.
+import type { Clause, CountClause, DurationClause, EquivalentClause, InClause, Refinement, RepetitionClause, StableDoseClause, Window } from '../../generated/ast.js';
+import { recovered } from '../../syntax/recovered.js';
+import type { Lowering } from '../lowering.js';
+import { textOf } from './frame.js';
+
+export class Clauses {
+    private readonly left: Set<Clause>;
+
+    constructor(
+        private readonly lowering: Lowering,
+        clauses: readonly Clause[],
+    ) {
+        this.left = new Set(clauses);
+    }
+
+    private take<T extends Clause['$type']>(type: T): Extract<Clause, { $type: T }> | undefined {
+        for (const clause of this.left) {
+            if (clause.$type !== type) continue;
+            this.left.delete(clause);
+            return clause as Extract<Clause, { $type: T }>;
+        }
+        return undefined;
+    }
+
+    window(): Window | undefined { return this.take('Window'); }
+    duration(): DurationClause | undefined { return this.take('DurationClause'); }
+    stableDose(): StableDoseClause | undefined { return this.take('StableDoseClause'); }
+    equivalent(): EquivalentClause | undefined { return this.take('EquivalentClause'); }
+    times(): CountClause | undefined { return this.take('CountClause'); }
+    repetition(): RepetitionClause | undefined { return this.take('RepetitionClause'); }
+    within(): InClause | undefined { return this.take('InClause'); }
+
+    method(): string | null {
+        const clause = this.take('MethodClause');
+        return clause === undefined ? null : recovered(clause).method ?? null;
+    }
+
+    circumstance(): string | null {
+        const clause = this.take('CircumstanceClause');
+        return clause === undefined ? null : recovered(clause).circumstance ?? null;
+    }
+
+    refinements(): Refinement[] {
+        const found: Refinement[] = [];
+        for (let next = this.take('Refinement'); next !== undefined; next = this.take('Refinement')) found.push(next);
+        return found;
+    }
+
+    flags(): Set<string> {
+        const found = new Set<string>();
+        for (let next = this.take('FlagClause'); next !== undefined; next = this.take('FlagClause')) found.add(next.flag);
+        return found;
+    }
+
+    /** Reports every clause that nobody took. `what` names the kind of line, as in "a test result". */
+    reportRest(what: string): void {
+        for (const clause of this.left) {
+            const second = clause.$type === 'Window' ? ' A line has one window.' : '';
+            this.lowering.report('clause-does-not-fit', clause, `'${textOf(clause)}' does not go with ${what}.${second} Remove it, or write it as a condition of its own.`);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// Says of which components of a scale a grade is meant: 'BILAG(renal)', 'in at least 1 of { any BILAG organ system except { … } }'.
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Term } from '@crit-lang/model/criteria/term.js';
+import { nameKey } from '@crit-lang/vocabulary/name-key.js';
+import type { Clinical, Expression, InClause, Selection } from '../../generated/ast.js';
+import { recovered } from '../../syntax/recovered.js';
+import { writeName } from '../../syntax/write-name.js';
+import type { Lowering } from '../lowering.js';
+import { boundOperator } from '../time.js';
+
+/** The grade said of each component that is meant, joined as the line says. */
+export function selectComponents(lowering: Lowering, node: Clinical, subject: Selection, scale: Term, clause: InClause | undefined, about: (component: string | null) => Condition): Condition {
+    const place = lowering.at(node);
+    const argument = recovered(subject).arguments?.[0];
+    if (argument !== undefined) {
+        const component = componentNamed(lowering, scale, argument.$cstNode?.text ?? '', argument);
+        return component === undefined ? { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place } : about(component);
+    }
+    if (clause === undefined) {
+        if ((scale.components ?? []).length > 0) {
+            lowering.report('clause-does-not-fit', node, `${scale.id} is graded for each ${scale.componentName ?? 'component'} by itself. Say for which: ${scale.id}(${scale.components?.[0] ?? '…'}) is …, or … in at least 1 of { any ${scale.componentName ?? 'component'} }.`);
+        }
+        return about(null);
+    }
+    const operand = recovered(clause).operand;
+    if (operand?.$type === 'Group') {
+        const chosen = [...new Set(operand.items.flatMap((item) => componentsOf(lowering, scale, item)))];
+        const conditions = chosen.map(about);
+        if (operand.bound !== undefined) {
+            return { kind: 'count', bound: { operator: boundOperator(operand.bound), count: Number(operand.count ?? '0') }, items: conditions.map((condition) => ({ counts: 'one', condition })), together: false, ...place };
+        }
+        if (operand.quantifier === 'any of') return { kind: 'any', of: conditions, ...place };
+        if (operand.quantifier === 'none of') return { kind: 'not', of: { kind: 'any', of: conditions, ...place }, ...place };
+        return { kind: 'all', of: conditions, ...place };
+    }
+    if (operand?.$type === 'Selection') {
+        const conditions = componentsOfSelection(lowering, scale, operand).map(about);
+        if (conditions.length === 1 && conditions[0] !== undefined) return conditions[0];
+        return { kind: 'any', of: conditions, ...place };
+    }
+    return about(null);
+}
+
+function componentsOf(lowering: Lowering, scale: Term, item: Expression): string[] {
+    if (item.$type === 'Clinical' && item.subject?.$type === 'Selection') return componentsOfSelection(lowering, scale, item.subject);
+    lowering.report('clause-does-not-fit', item, `Name components of ${scale.id} here: ${(scale.components ?? []).join(', ')}.`);
+    return [];
+}
+
+function componentsOfSelection(lowering: Lowering, scale: Term, selection: Selection): string[] {
+    const name = recovered(selection).name ?? '';
+    const all = scale.components ?? [];
+    const excepted = new Set(
+        (recovered(selection).exceptions ?? []).flatMap((exception) => {
+            const selections = exception.single === undefined ? exception.items.map((item) => recovered(item).selection) : [exception.single];
+            return selections.flatMap((part) => (part === undefined ? [] : (componentNamed(lowering, scale, recovered(part).name ?? '', part) ?? [])));
+        }),
+    );
+    if (nameKey(name) === nameKey(scale.componentName ?? `${scale.id} component`)) return all.filter((component) => !excepted.has(component));
+    const component = componentNamed(lowering, scale, name, selection);
+    return component === undefined ? [] : [component];
+}
+
+function componentNamed(lowering: Lowering, scale: Term, name: string, node: Selection | Expression | { $cstNode?: unknown }): string | undefined {
+    const found = (scale.components ?? []).find((component) => nameKey(component) === nameKey(name.replace(/^'|'$/g, '')));
+    if (found === undefined) {
+        const range = lowering.rangeOf(node as Selection);
+        lowering.report('unknown-term', range, `'${name}' is no ${scale.componentName ?? `component of ${scale.id}`}. There are: ${(scale.components ?? []).join(', ')}.`, {
+            fixes: lowering.scope.terms.nearest(name, 0).length > 0 ? [] : (scale.components ?? []).filter((component) => component[0]?.toLowerCase() === name[0]?.toLowerCase()).map((component) => ({ title: `Replace with '${component}'`, edits: [{ range, newText: writeName(component) }] })),
+        });
+    }
+    return found;
+}

@@ -1,0 +1,37 @@
+// Lowers the use of a definition.
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Clinical, Selection } from '../../generated/ast.js';
+import { recovered } from '../../syntax/recovered.js';
+import type { Lowering } from '../lowering.js';
+import { lowerLimit } from '../limits.js';
+import { lowerRefinement } from '../selections.js';
+import { lowerWindow } from '../time.js';
+import type { Clauses } from './clauses.js';
+import type { Frame } from './frame.js';
+
+export function lowerReference(lowering: Lowering, node: Clinical, subject: Selection, name: string, frame: Frame, clauses: Clauses): Condition {
+    const definition = lowering.scope.definition(name);
+    const place = lowering.at(node);
+    if (definition === undefined) return { kind: 'unresolved', text: name, ...place };
+    lowering.scope.usedDefinitions.add(definition.name);
+    if (frame.verb !== undefined && frame.verb !== 'has') {
+        lowering.report('clause-does-not-fit', node, `'${name}' is a definition of this file and says itself what is present and when. Write it alone (or after 'has'), not after '${frame.verb}'.`);
+    }
+    if (frame.predicate !== undefined) lowering.report('clause-does-not-fit', frame.predicate, `'${name}' is a definition of this file, which holds or does not hold; it cannot be compared or positive.`);
+    const values = recovered(subject).arguments ?? [];
+    if (values.length !== definition.parameters.length) {
+        lowering.report('wrong-arguments', subject, `'${definition.name}' takes ${definition.parameters.length === 0 ? 'no values' : `${definition.parameters.length} (${definition.parameters.join(', ')})`}, and ${values.length} ${values.length === 1 ? 'is' : 'are'} given.`);
+    }
+    const window = clauses.window();
+    const refinements = clauses.refinements().map((refinement) => lowerRefinement(lowering, refinement));
+    clauses.flags();
+    clauses.reportRest('a definition');
+    return {
+        kind: 'reference',
+        definition: definition.name,
+        arguments: values.map((value) => lowerLimit(lowering, value, null)),
+        window: window === undefined ? null : lowerWindow(lowering, window),
+        refinements,
+        ...place,
+    };
+}

@@ -1,0 +1,59 @@
+// Lowers tables of cases, tables of washouts, and the time elapsed since an event.
+import type { Condition, Washout } from '@crit-lang/model/criteria/condition.js';
+import type { CaseCondition, Elapsed, WashoutTable } from '../../generated/ast.js';
+import { reportCaseWithoutOtherwise } from '../../checks/case-without-otherwise.js';
+import { recovered } from '../../syntax/recovered.js';
+import type { Lowering } from '../lowering.js';
+import { ANYTHING, TREATMENT, lowerSelection } from '../selections.js';
+import { boundOperator, lowerAnchor, lowerDuration } from '../time.js';
+import { Clauses } from './clauses.js';
+import type { Frame } from './frame.js';
+import { EMPTY_FRAME } from './frame.js';
+
+export function lowerCaseCondition(lowering: Lowering, node: CaseCondition, frame: Frame): Condition {
+    reportCaseWithoutOtherwise(lowering, node, node.rows);
+    const rows = node.rows.map((row) => ({
+        when: row.otherwise ? null : lowering.expression(recovered(row).condition, EMPTY_FRAME),
+        then: lowering.expression(recovered(row).result, frame),
+    }));
+    return { kind: 'cases', rows, ...lowering.at(node) };
+}
+
+export function lowerWashout(lowering: Lowering, node: WashoutTable): Condition {
+    const rows: Washout['rows'] = [];
+    const above: string[] = [];
+    for (const row of node.rows) {
+        const parts = recovered(row);
+        const operand = parts.subject;
+        const duration = lowerDuration(lowering, parts.duration);
+        const subjects = operand === undefined ? [] : operand.$type === 'Selection' ? [operand] : operand.$type === 'Group' ? operand.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : [])) : [];
+        if (subjects.length === 0) lowering.report('clause-does-not-fit', row, 'A row of a washout table names a drug or a class of drugs, a colon, and how long before: rituximab: within 6 months.');
+        for (const subject of subjects) {
+            const what = lowerSelection(lowering, subject, TREATMENT);
+            if (what === undefined) continue;
+            rows.push({ what, minus: subject.quantity === 'any other' ? [...above] : [], duration, ...lowering.at(row) });
+            if (what.term !== null) above.push(what.term);
+        }
+    }
+    return { kind: 'washout', anchor: lowerAnchor(lowering, recovered(node).anchor), rows, ...lowering.at(node) };
+}
+
+export function lowerElapsed(lowering: Lowering, node: Elapsed): Condition {
+    const parts = recovered(node);
+    const clauses = new Clauses(lowering, parts.clauses ?? []);
+    const window = clauses.window();
+    clauses.reportRest("the time since an event");
+    const place = lowering.at(node);
+    const until = window === undefined ? lowering.defaultPoint() : lowerAnchor(lowering, recovered(window).anchor);
+    const duration = lowerDuration(lowering, parts.duration);
+    const operator = boundOperator(parts.bound);
+    const subject = parts.subject;
+    const selections = subject?.$type === 'Selection' ? [subject] : subject?.$type === 'Group' ? subject.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : [])) : [];
+    const items = selections.map((selection): Condition => {
+        const since = lowerSelection(lowering, selection, ANYTHING);
+        if (since === undefined) return { kind: 'unresolved', text: selection.$cstNode?.text ?? '', ...lowering.at(selection) };
+        return { kind: 'elapsed', operator, duration, since, orNever: parts.orNever === true, until, ...place };
+    });
+    // 'at least 6 months since any of { A, B }' says it of each of them.
+    return items.length === 1 && items[0] !== undefined ? items[0] : { kind: 'all', of: items, ...place };
+}

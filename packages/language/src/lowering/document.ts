@@ -1,0 +1,152 @@
+// Puts the criteria document together from the files of a compilation.
+import type { CriteriaDocument, ProtocolInfo } from '@crit-lang/model/criteria/document.js';
+import { MODEL_FORMAT, MODEL_VERSION } from '@crit-lang/model/criteria/document.js';
+import type { Relation, Term } from '@crit-lang/model/criteria/term.js';
+import { nameKey } from '@crit-lang/vocabulary/name-key.js';
+import type { VocabularyEntry } from '@crit-lang/vocabulary/term-index.js';
+import { TermIndex } from '@crit-lang/vocabulary/term-index.js';
+import { reportClassCycle } from '../checks/class-cycle.js';
+import { reportDuplicateIds } from '../checks/duplicate-id.js';
+import { reportShadowing } from '../checks/term-shadows-vocabulary.js';
+import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import type { DeclaredDefinition } from '../resolve/name-scope.js';
+import { NameScope } from '../resolve/name-scope.js';
+import type { ParsedFile } from '../resolve/parsed-file.js';
+import { recovered } from '../syntax/recovered.js';
+import { lowerExpression } from './conditions/expression.js';
+import { lowerAcceptance, lowerAssertion, lowerCriterion, lowerDefinition } from './criterion.js';
+import { lowerDeclaration } from './declaration.js';
+import { sha256Of } from './file-hash.js';
+import { Lowering } from './lowering.js';
+import { lowerPatient } from './patient.js';
+import { STANDARD_ANCHOR, headerCriteria, indexCriterion, lowerCohort, lowerProtocol } from './protocol.js';
+import { referencedTerms } from './referenced-terms.js';
+import { lowerTerm, relationsOf } from './term.js';
+
+/** A document with what later checks and the editor ask of it. */
+export interface LoweredDocument {
+    document: CriteriaDocument;
+    scope: NameScope;
+}
+
+/** The shipped vocabulary that a compilation stands on. */
+export interface Vocabulary {
+    terms: TermIndex;
+    relations: readonly Relation[];
+}
+
+export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabulary, diagnostics: DiagnosticCollector): LoweredDocument {
+    const declared = files.flatMap((file, index) => file.symbols.terms.map((node) => ({ node, index, entry: lowerTerm(node, 'declared') })));
+    const memberships = declaredMemberships(files);
+    const terms = new TermIndex(withMemberships(declared.map(({ entry }) => entry), memberships, vocabulary.terms), vocabulary.terms);
+    const scope = new NameScope(terms, declaredDefinitions(files), anchorsOf(files), new Set(idsOf(files, 'cohorts')), new Set(criterionIds(files)));
+    const anchor = assessedAnchor(files);
+    const lowerings = files.map((file, index) => new Lowering(file.source.asFile(index), scope, anchor, diagnostics, lowerExpression));
+    const each = <T>(lower: (lowering: Lowering, file: ParsedFile) => T[]): T[] => files.flatMap((file, index) => { const lowering = lowerings[index]; return lowering === undefined ? [] : lower(lowering, file); });
+
+    reportDuplicateIds(files, diagnostics);
+    for (const { node, index, entry } of declared) {
+        const lowering = lowerings[index];
+        if (lowering === undefined) continue;
+        reportShadowing(lowering, node, entry.term, vocabulary.terms);
+        reportClassCycle(lowering, node, entry.term, terms);
+    }
+    const protocols = each((lowering, file) => file.symbols.protocols.map((node) => ({ lowering, node })));
+    const protocol = protocols[0] === undefined ? null : lowerProtocol(protocols[0].lowering, protocols[0].node);
+    for (const other of protocols.slice(1)) {
+        other.lowering.report('several-protocols', other.node, `The file and its imports declare more than one protocol ('${protocol?.id ?? ''}' and '${other.node.name}'). Criteria belong to one protocol: keep each in a file of its own and import only vocabularies and definitions.`);
+    }
+    const cohorts = each((lowering, file) => file.symbols.cohorts.map((node) => lowerCohort(lowering, node)));
+    if (cohorts.length === 0 && protocol !== null) cohorts.push({ id: protocol.id, title: protocol.title, index: null, notes: [], implicit: true });
+    const first = lowerings[0];
+    const relations = [
+        ...vocabulary.relations,
+        ...declared.flatMap(({ entry }) => relationsOf(entry)),
+        ...each((lowering, file) => file.symbols.declarations.flatMap((node) => lowerDeclaration(lowering, node, 'declared') ?? [])),
+    ];
+    const parts = {
+        cohorts,
+        criteria: [
+            ...(protocol === null || first === undefined ? [] : headerCriteria(protocols[0]?.lowering ?? first, protocol)),
+            ...(first === undefined ? [] : cohorts.flatMap((cohort) => indexCriterion(first, cohort))),
+            ...each((lowering, file) => file.symbols.criteria.map((placed) => lowerCriterion(lowering, placed))),
+        ],
+        definitions: each((lowering, file) => file.symbols.definitions.map((node) => lowerDefinition(lowering, node))),
+        assertions: each((lowering, file) => file.symbols.assertions.map((node) => lowerAssertion(lowering, node))),
+        patients: each((lowering, file) => file.symbols.patients.map((node) => lowerPatient(lowering, node))),
+    };
+    const document: CriteriaDocument = {
+        format: MODEL_FORMAT,
+        version: MODEL_VERSION,
+        files: files.map((file) => ({ path: file.source.path, hash: sha256Of(file.source.text) })),
+        protocol: protocol === null ? null : withAnchor(protocol, anchor),
+        ...parts,
+        ...referencedTerms(parts, terms, relations),
+        acceptances: each((lowering, file) => file.symbols.acceptances.map((node) => lowerAcceptance(lowering, node))),
+    };
+    return { document, scope };
+}
+
+function withAnchor(protocol: ProtocolInfo, anchor: string): ProtocolInfo {
+    return { ...protocol, defaultAnchor: anchor };
+}
+
+function assessedAnchor(files: readonly ParsedFile[]): string {
+    for (const file of files) {
+        for (const protocol of file.symbols.protocols) {
+            for (const property of protocol.properties) if (property.$type === 'AssessedProperty' && recovered(property).anchor !== undefined) return property.anchor;
+        }
+    }
+    return STANDARD_ANCHOR;
+}
+
+function anchorsOf(files: readonly ParsedFile[]): string[] {
+    const timeline = files.flatMap((file) => file.symbols.protocols.flatMap((protocol) => protocol.properties.flatMap((property) => (property.$type === 'TimelineProperty' ? property.anchors : []))));
+    const assessed = assessedAnchor(files);
+    // With a timeline the default anchor must be on it; without one it is the only anchor.
+    return timeline.length > 0 ? timeline : [assessed];
+}
+
+function declaredDefinitions(files: readonly ParsedFile[]): DeclaredDefinition[] {
+    return files.flatMap((file, index) => file.symbols.definitions.map((node) => ({ name: recovered(node).name ?? '', parameters: recovered(node).parameters ?? [], node, file: index })));
+}
+
+function idsOf(files: readonly ParsedFile[], kind: 'cohorts'): string[] {
+    return files.flatMap((file) => file.symbols[kind].map((node) => recovered(node).name ?? ''));
+}
+
+function criterionIds(files: readonly ParsedFile[]): string[] {
+    return files.flatMap((file) => file.symbols.criteria.map(({ node }) => recovered(node).name ?? ''));
+}
+
+/** Child and parent names of 'declare X is a Y', by the key of the child. */
+function declaredMemberships(files: readonly ParsedFile[]): Map<string, { child: string; parents: string[] }> {
+    const memberships = new Map<string, { child: string; parents: string[] }>();
+    for (const file of files) {
+        for (const node of file.symbols.declarations) {
+            const { relation, subject, parent } = recovered(node);
+            if ((relation !== 'is a' && relation !== 'is an') || subject === undefined || parent === undefined) continue;
+            const known = memberships.get(nameKey(subject));
+            if (known === undefined) memberships.set(nameKey(subject), { child: subject, parents: [parent] });
+            else known.parents.push(parent);
+        }
+    }
+    return memberships;
+}
+
+// A declared membership puts a copy of the term, with the parent added, over the shipped one.
+function withMemberships(entries: VocabularyEntry[], memberships: ReadonlyMap<string, { child: string; parents: string[] }>, below: TermIndex): VocabularyEntry[] {
+    if (memberships.size === 0) return entries;
+    const base = new TermIndex(entries, below);
+    const result = [...entries];
+    for (const { child, parents } of memberships.values()) {
+        const term: Term | undefined = base.find(child)[0]?.term;
+        if (term === undefined) continue;
+        const canonical = parents.map((parent) => base.find(parent)[0]?.term.id ?? parent);
+        const extended = { ...term, parents: [...new Set([...term.parents, ...canonical])] };
+        const at = result.findIndex((entry) => entry.term === term);
+        if (at >= 0) result[at] = { term: extended, misspellings: result[at]?.misspellings ?? [] };
+        else result.push({ term: extended, misspellings: [] });
+    }
+    return result;
+}

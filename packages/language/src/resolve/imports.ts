@@ -1,0 +1,36 @@
+// Gathers a file and everything it imports, directly or through others, each file once.
+import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import { recovered } from '../syntax/recovered.js';
+import type { ParsedFile } from './parsed-file.js';
+
+/** Finds an imported file; `problem` says in a sentence why it cannot be had. */
+export type ImportLoader = (fromPath: string, importPath: string) => { file: ParsedFile } | { problem: string };
+
+/** The files of a compilation in import order, the main file first; each file's place in the list is its index. */
+export function gatherFiles(main: ParsedFile, load: ImportLoader, diagnostics: DiagnosticCollector): ParsedFile[] {
+    const files = [main];
+    const paths = new Set([main.source.path]);
+    for (let index = 0; index < files.length; index++) {
+        const file = files[index];
+        if (file === undefined) break;
+        for (const statement of file.symbols.imports) {
+            const path = recovered(statement).path ?? '';
+            const range = file.source.asFile(index).rangeOf(statement);
+            if (path.startsWith('crit:')) {
+                diagnostics.report('import-not-found', {
+                    message: `The shipped vocabulary is always there; "${path}" needs no import. Remove this line.`,
+                    range,
+                    fixes: [{ title: 'Remove the import', edits: [{ range, newText: '' }] }],
+                });
+                continue;
+            }
+            const found = load(file.source.path, path);
+            if ('problem' in found) diagnostics.report('import-not-found', { message: found.problem, range });
+            else if (!paths.has(found.file.source.path)) {
+                paths.add(found.file.source.path);
+                files.push(found.file);
+            }
+        }
+    }
+    return files;
+}

@@ -1,0 +1,41 @@
+// Finds the names nearest to a misspelt one, by edit distance with transpositions, within a limit that grows with the name's length.
+
+/** At most `limit` entries whose name is near `key`, nearest first, then by name; names of one entry are given once. */
+export function nearestNames<T extends { term: { id: string } }>(key: string, names: ReadonlyMap<string, readonly T[]>, limit: number): T[] {
+    const furthest = key.length <= 3 ? 1 : key.length <= 7 ? 2 : 3;
+    const found: { distance: number; name: string; hit: T }[] = [];
+    for (const [name, hits] of names) {
+        if (Math.abs(name.length - key.length) > furthest) continue;
+        const distance = editDistance(key, name, furthest);
+        if (distance > furthest) continue;
+        for (const hit of hits) found.push({ distance, name, hit });
+    }
+    found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    const result: T[] = [];
+    for (const { hit } of found) {
+        if (result.length >= limit) break;
+        if (!result.some((other) => other.term.id === hit.term.id)) result.push(hit);
+    }
+    return result;
+}
+
+/** Damerau–Levenshtein distance (adjacent transpositions), or `limit + 1` as soon as it is known to be larger. */
+export function editDistance(a: string, b: string, limit: number): number {
+    let beforePrevious: number[] = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        let smallest = i;
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            let distance = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
+            current.push(distance);
+            if (distance < smallest) smallest = distance;
+        }
+        if (smallest > limit) return limit + 1;
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[b.length] ?? limit + 1;
+}

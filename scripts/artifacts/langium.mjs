@@ -1,0 +1,31 @@
+// Generates the parser, the AST types and the TextMate grammar from the Langium grammar.
+import fs from 'node:fs';
+import path from 'node:path';
+import { inRoot, readJson } from '../repository.mjs';
+import { runNode } from '../run-command.mjs';
+
+const config = readJson('langium-config.json');
+const [language] = config.languages;
+const grammarFolder = path.posix.dirname(language.grammar);
+
+// Crit's phrase keywords ("at least") are one token each on purpose, so this warning of Langium's is expected.
+const expectedWarning = /Keywords should not contain whitespace characters/;
+
+export const langiumArtifact = {
+    name: 'langium',
+    paths: [config.out, language.textMate.out],
+    needsBuild: false,
+    async write(out) {
+        // Langium resolves every path of its configuration against the folder of the configuration, so grammar and configuration are copied there.
+        const samePlace = path.resolve(out) === inRoot();
+        if (!samePlace) {
+            fs.cpSync(inRoot(grammarFolder), path.join(out, grammarFolder), { recursive: true });
+            fs.copyFileSync(inRoot('langium-config.json'), path.join(out, 'langium-config.json'));
+        }
+        const file = path.join(out, 'langium-config.json');
+        const { code, output } = await runNode([inRoot('node_modules/langium-cli/bin/langium.js'), 'generate', '--file', file]);
+        const lines = output.split(/\r?\n/).filter((line) => line.trim() !== '' && !expectedWarning.test(line));
+        if (code !== 0) throw new Error(`Langium refused the grammar:\n${lines.join('\n')}`);
+        if (samePlace) for (const line of lines) console.log(`  ${line}`);
+    },
+};

@@ -1,0 +1,47 @@
+// Writes THIRD-PARTY-NOTICES: the notices of the data (data-notices.txt) and the licence of every npm package that the bundles hold.
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundle, presentBundles } from '../bundle/bundles.mjs';
+import { inRoot } from '../repository.mjs';
+
+const file = 'THIRD-PARTY-NOTICES';
+const line = '='.repeat(80);
+
+export const noticesArtifact = {
+    name: 'notices',
+    paths: [file],
+    needsBuild: true,
+    async write(out) {
+        const packages = await bundledPackages();
+        const head = fs.readFileSync(inRoot('scripts/artifacts/data-notices.txt'), 'utf8').trimEnd();
+        const part2 = `${line}\nPart 2. Software in the bundled programs\n${line}`;
+        fs.writeFileSync(path.join(out, file), [head, part2, ...packages.map(notice)].join('\n\n') + '\n');
+    },
+};
+
+/** The folders of the npm packages from which at least one byte is in a bundle, sorted by name. */
+async function bundledPackages() {
+    const folders = new Set();
+    for (const each of presentBundles()) {
+        const { outputs } = await bundle(each, { write: false });
+        for (const [input, { bytesInOutput }] of Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))) {
+            const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+            if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+        }
+    }
+    return [...folders].map(describe).sort((a, b) => (a.title < b.title ? -1 : 1));
+}
+
+function describe(folder) {
+    const { name, version, license } = JSON.parse(fs.readFileSync(inRoot(folder, 'package.json'), 'utf8'));
+    const licenceFile = fs.readdirSync(inRoot(folder)).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
+    if (licenceFile === undefined) throw new Error(`${folder} is bundled but has no licence file; add its text by hand, or do without it`);
+    const text = fs
+        .readFileSync(inRoot(folder, licenceFile), 'utf8')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[ \t]+$/gm, '')
+        .trim();
+    return { title: `${name} ${version}`, license: /^SEE LICENSE/i.test(license) ? 'its own licence' : license, text };
+}
+
+const notice = ({ title, license, text }) => `${title} (${license})\n${'-'.repeat(title.length + license.length + 3)}\n\n${text}`;

@@ -1,0 +1,39 @@
+// Packs the VS Code extension into a .vsix: a folder with nothing in it but what ships, then vsce.
+import fs from 'node:fs';
+import path from 'node:path';
+import { exists, filesBelow, inRoot, readJson } from '../repository.mjs';
+import { runNode } from '../run-command.mjs';
+
+const extension = 'packages/vscode';
+const stage = `${extension}/dist/extension`;
+
+/** The unpacked extension, as it is installed: tests load it from here. */
+export const stagedExtension = stage;
+
+/** Where the packed extension stands. */
+export const vsixFile = `${extension}/dist/crit.vsix`;
+
+// Files of the repository that ship with the extension, and their names there.
+const shipped = [
+    ...['extension.cjs', 'server.cjs'].map((name) => [`${extension}/dist/${name}`, `dist/${name}`]),
+    ...filesBelow('syntaxes', (file) => file.endsWith('.json')).map((file) => [file, file]),
+    ...['language-configuration.json', 'icon.png', 'README.md'].map((name) => [`${extension}/${name}`, name]),
+    ['LICENSE', 'LICENSE'],
+    ['THIRD-PARTY-NOTICES', 'THIRD-PARTY-NOTICES'],
+];
+
+/** Packs the extension. Throws an error that holds what vsce printed. */
+export async function packExtension() {
+    fs.rmSync(inRoot(stage), { recursive: true, force: true });
+    for (const [from, to] of shipped.filter(([from]) => exists(from))) {
+        fs.mkdirSync(path.dirname(inRoot(stage, to)), { recursive: true });
+        fs.copyFileSync(inRoot(from), inRoot(stage, to));
+    }
+    // All code is in the bundles, so what is installed has no dependencies and no scripts.
+    const { dependencies, devDependencies, scripts, private: _private, ...manifest } = readJson(extension, 'package.json');
+    fs.writeFileSync(inRoot(stage, 'package.json'), JSON.stringify(manifest, null, 4) + '\n');
+    const vsce = inRoot('node_modules/@vscode/vsce/vsce');
+    const args = ['package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', inRoot(vsixFile)];
+    const { code, output } = await runNode([vsce, ...args], { cwd: inRoot(stage) });
+    if (code !== 0) throw new Error(`vsce refused the extension:\n${output}`);
+}
