@@ -466,6 +466,7 @@ export interface Change extends langium.AstNode {
     baseline?: Anchor;
     direction: 'changes by' | 'falls by' | 'rises by';
     duration?: Duration;
+    hole?: Text;
     kind?: 'absolute' | 'relative';
     operator: Operator;
     value: Value;
@@ -476,6 +477,7 @@ export const Change = {
     baseline: 'baseline',
     direction: 'direction',
     duration: 'duration',
+    hole: 'hole',
     kind: 'kind',
     operator: 'operator',
     value: 'value'
@@ -1482,14 +1484,16 @@ export interface StableDoseClause extends langium.AstNode {
     readonly $type: 'StableDoseClause';
     anchor?: Anchor;
     bound?: BoundWord;
-    duration: Duration;
+    duration?: Duration;
+    stable: boolean;
 }
 
 export const StableDoseClause = {
     $type: 'StableDoseClause',
     anchor: 'anchor',
     bound: 'bound',
-    duration: 'duration'
+    duration: 'duration',
+    stable: 'stable'
 } as const;
 
 export function isStableDoseClause(item: unknown): item is StableDoseClause {
@@ -2300,6 +2304,9 @@ export class CritAstReflection extends langium.AbstractAstReflection {
                 duration: {
                     name: Change.duration
                 },
+                hole: {
+                    name: Change.hole
+                },
                 kind: {
                     name: Change.kind
                 },
@@ -3102,6 +3109,10 @@ export class CritAstReflection extends langium.AbstractAstReflection {
                 },
                 duration: {
                     name: StableDoseClause.duration
+                },
+                stable: {
+                    name: StableDoseClause.stable,
+                    defaultValue: false
                 }
             },
             superTypes: [Clause.$type]

@@ -8,7 +8,7 @@ export const CANNOT_END_LINE: ReadonlySet<string> = new Set([
     'due to', 'treated with', 'associated with', 'confirmed by', 'with', 'without', 'if', 'unless', 'at least', 'at most', 'more than', 'less than',
     'exactly', 'any of', 'all of', 'none of', 'each of', 'at each of', 'the longer of', 'the shorter of', 'any value of', 'every value of',
     'latest value of', 'worst value of', 'dose of', 'first dose of', 'last dose of', 'start of', 'diagnosis of', 'agrees to', 'consents to',
-    'willing to', 'able to', 'sustained for', 'at a stable dose', 'used before', 'instead of', '+', '/', '*',
+    'willing to', 'able to', 'sustained for', 'used before', 'instead of', '+', '/', '*',
 ]);
 
 /** Tokens with which no line can start: they continue the line above. */

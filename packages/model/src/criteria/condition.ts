@@ -76,7 +76,8 @@ export interface Presence extends Written {
     refinements: Refinement[];
     lasting: Lasting | null;
     times: CountBound | null;
-    stableDose: { bound: DurationBound; before: Anchor | null } | null;
+    /** 'at a stable dose', for how long if said. */
+    stableDose: { bound: DurationBound | null; before: Anchor | null } | null;
     method: string | null;
 }
 

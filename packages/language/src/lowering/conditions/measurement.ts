@@ -43,7 +43,9 @@ export function lowerMeasurement(lowering: Lowering, node: Clinical, subject: Se
         const method = clauses.method();
         if (method !== null) shared.refinements.push({ relation: 'confirmed by', text: method });
         clauses.reportRest('a change of a value');
-        return { ...lowerChange(lowering, predicate, measured), ...shared, ...place };
+        const change: Condition = { ...lowerChange(lowering, predicate, measured), ...shared, ...place };
+        const hole = recovered(predicate).hole;
+        return hole === undefined ? change : { kind: 'all', of: [change, { kind: 'unspecified', text: hole, ...place }], ...place };
     }
     const rest = { ...shared, pick: frame.pick === undefined ? null : PICKS[frame.pick] ?? null, method: clauses.method(), circumstance: clauses.circumstance(), ...place };
     clauses.flags();
