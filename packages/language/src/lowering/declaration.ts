@@ -1,9 +1,10 @@
 // Lowers declared relations: membership, order of measures, implication, disjointness, limits of normal, exclusive cohorts.
 import type { Relation } from '@crit-lang/model/criteria/term.js';
+import { reportUnknownCohorts } from '../checks/unknown-cohort.js';
 import type { Declaration } from '../generated/ast.js';
 import { recovered } from '../syntax/recovered.js';
 import type { Lowering } from './lowering.js';
-import { lowerQuantity, measureContext } from './quantities.js';
+import { lowerQuantity, measureContext, shareUnit } from './quantities.js';
 import { resolveTerm } from './resolve-term.js';
 import { ANYTHING } from './selections.js';
 
@@ -38,21 +39,14 @@ export function lowerDeclaration(lowering: Lowering, node: Declaration, origin: 
             const measure = parts.measure === undefined ? undefined : resolveTerm(lowering, node, parts.measure, MEASURE);
             if (measure === undefined || parts.low === undefined || parts.high === undefined) return undefined;
             const context = measureContext(measure);
+            shareUnit(parts.low, parts.high);
             return { kind: 'limit-interval', measure: measure.id, limit: parts.relation === 'ULN of' ? 'ULN' : 'LLN', low: lowerQuantity(lowering, parts.low, context), high: lowerQuantity(lowering, parts.high, context), source };
         }
         case 'exclusive cohorts': {
-            for (const cohort of parts.cohorts ?? []) {
-                if (!lowering.scope.cohorts.has(cohort)) lowering.report('unknown-cohort', node, unknownCohort(lowering, cohort));
-            }
+            reportUnknownCohorts(lowering, node, 'cohorts', parts.cohorts ?? []);
             return { kind: 'exclusive-cohorts', cohorts: parts.cohorts ?? [], source };
         }
         default:
             return undefined;
     }
-}
-
-/** The message about a cohort that is not declared. */
-export function unknownCohort(lowering: Lowering, cohort: string): string {
-    const known = [...lowering.scope.cohorts];
-    return `The protocol has no cohort '${cohort}'. ${known.length === 0 ? `Declare it: cohort ${cohort} "…" with ….` : `It has ${known.join(', ')}.`}`;
 }

@@ -7,7 +7,9 @@ import type { VocabularyEntry } from '@crit-lang/vocabulary/term-index.js';
 import { TermIndex } from '@crit-lang/vocabulary/term-index.js';
 import { reportClassCycle } from '../checks/class-cycle.js';
 import { reportDuplicateIds } from '../checks/duplicate-id.js';
+import { reportSeveralProtocols } from '../checks/several-protocols.js';
 import { reportShadowing } from '../checks/term-shadows-vocabulary.js';
+import { reportUnknownCohorts } from '../checks/unknown-cohort.js';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { DeclaredDefinition } from '../resolve/name-scope.js';
 import { NameScope } from '../resolve/name-scope.js';
@@ -54,10 +56,11 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
     const protocols = each((lowering, file) => file.symbols.protocols.map((node) => ({ lowering, node })));
     const protocol = protocols[0] === undefined ? null : lowerProtocol(protocols[0].lowering, protocols[0].node);
     for (const other of protocols.slice(1)) {
-        other.lowering.report('several-protocols', other.node, `The file and its imports declare more than one protocol ('${protocol?.id ?? ''}' and '${other.node.name}'). Criteria belong to one protocol: keep each in a file of its own and import only vocabularies and definitions.`);
+        reportSeveralProtocols(other.lowering, other.node, protocol?.id ?? '');
     }
+    each((lowering, file) => file.symbols.sections.map(({ node, cohorts }) => reportUnknownCohorts(lowering, node, 'cohorts', cohorts)));
     const cohorts = each((lowering, file) => file.symbols.cohorts.map((node) => lowerCohort(lowering, node)));
-    if (cohorts.length === 0 && protocol !== null) cohorts.push({ id: protocol.id, title: protocol.title, index: null, notes: [], implicit: true });
+    if (cohorts.length === 0 && protocol !== null) cohorts.push({ id: protocol.id, kind: 'cohort', title: protocol.title, index: null, notes: [], implicit: true });
     const first = lowerings[0];
     const relations = [
         ...vocabulary.relations,

@@ -5,7 +5,7 @@ import type { ComparisonOperator, ModelQuantity } from '@crit-lang/model/criteri
 import type { Cohort, Protocol } from '../generated/ast.js';
 import { recovered } from '../syntax/recovered.js';
 import type { Lowering } from './lowering.js';
-import { lowerQuantity, measureContext } from './quantities.js';
+import { lowerQuantity, measureContext, shareUnit } from './quantities.js';
 import { lowerSelection } from './selections.js';
 
 /** The anchor where a protocol declares none. */
@@ -25,6 +25,7 @@ export function lowerProtocol(lowering: Lowering, node: Protocol): ProtocolInfo 
             case 'AgeProperty': {
                 const age = lowering.scope.term('age');
                 const context = age === undefined ? { called: 'age', term: null, unit: 'years', difference: true } : measureContext(age);
+                shareUnit(property.low, property.high);
                 info.age = {
                     low: property.low === undefined ? null : lowerQuantity(lowering, property.low, context),
                     high: property.high === undefined ? null : lowerQuantity(lowering, property.high, context),
@@ -60,7 +61,7 @@ export function lowerCohort(lowering: Lowering, node: Cohort): ModelCohort {
     const parts = recovered(node);
     const notes = (parts.properties ?? []).flatMap((property) => (property.$type === 'TextNote' ? [recovered(property).text ?? ''] : []));
     const index = parts.index === undefined ? null : lowerSelection(lowering, parts.index, INDEX_DISEASE) ?? null;
-    return { id: parts.name ?? '', title: parts.title ?? null, index, notes, implicit: false, ...lowering.at(node) };
+    return { id: parts.name ?? '', kind: parts.kind ?? 'cohort', title: parts.title ?? null, index, notes, implicit: false, ...lowering.at(node) };
 }
 
 /** The criteria of the header, with their fixed ids: protocol.age, protocol.sex, protocol.healthy-volunteers. */

@@ -7,6 +7,7 @@ import { convert } from '@crit-lang/model/units/convert.js';
 import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { Unit } from '@crit-lang/model/units/unit.js';
 import { reportMissingUnit } from '../checks/missing-unit.js';
+import { reportUnitPair } from '../checks/unit-pair-disagrees.js';
 import { reportUnknownUnit } from '../checks/unknown-unit.js';
 import { reportOutOfRange } from '../checks/value-out-of-range.js';
 import { reportImplausible } from '../checks/value-implausible.js';
@@ -46,6 +47,20 @@ export function exactNumber(node: Quantity): string {
 
 /** Lowers a quantity; `context` is null where nothing is known of what it measures. */
 export function lowerQuantity(lowering: Lowering, node: Quantity, context: MeasureContext | null): ModelQuantity {
+    const quantity = lowerSingleQuantity(lowering, node, context);
+    const { pairNumber, pairUnit } = recovered(node);
+    if (pairNumber === undefined || pairUnit === undefined) return quantity;
+    const pair = Rational.parse(pairNumber);
+    reportUnitPair(lowering, node, quantity, { number: pairNumber, unit: pairUnit }, context);
+    return { ...quantity, pair: { value: pair.ok ? pair.value.toString() : '0', unit: pairUnit } };
+}
+
+/** 'from 45 to 70 % predicted': the unit after the upper end is said of both. */
+export function shareUnit(low: Quantity | undefined, high: Quantity | undefined): void {
+    if (low !== undefined && high?.unit !== undefined && low.unit === undefined) low.unit = high.unit;
+}
+
+function lowerSingleQuantity(lowering: Lowering, node: Quantity, context: MeasureContext | null): ModelQuantity {
     const written = recovered(node).unit;
     const value = exactNumber(node);
     if (written === undefined) return withoutUnit(lowering, node, value, context);

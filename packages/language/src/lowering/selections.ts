@@ -1,6 +1,8 @@
 // Lowers what a line speaks of: a term or class less its exceptions.
 import type { Condition, Exception as ModelException, Refinement as ModelRefinement, TermSelection } from '@crit-lang/model/criteria/condition.js';
-import type { Exception, Refinement, Selection } from '../generated/ast.js';
+import type { Exception, Guard, Refinement, Selection } from '../generated/ast.js';
+import { reportEmptyExceptions, reportEmptyRefinement } from '../checks/empty-list.js';
+import { reportGuardInRefinement } from '../checks/guard-in-logic.js';
 import { reportUnbracedExceptions } from '../checks/unbraced-exceptions.js';
 import { recovered } from '../syntax/recovered.js';
 import { EMPTY_FRAME } from './conditions/frame.js';
@@ -37,7 +39,7 @@ function lowerException(lowering: Lowering, node: Exception, expected: Expected)
         return [{ form, selection, refinements: [], provided, ...lowering.at(node) }];
     }
     const items = parts.items ?? [];
-    if (items.length === 0) lowering.report('empty-list', node, `The list of exceptions is empty. Name what is excepted, or remove '${form}'; if the source does not give the list, write unspecified "…" as a line of its own.`);
+    if (items.length === 0) reportEmptyExceptions(lowering, node);
     return items.flatMap((item): ModelException[] => {
         const itemParts = recovered(item);
         if (itemParts.selection === undefined) return [];
@@ -56,7 +58,7 @@ export function lowerRefinement(lowering: Lowering, node: Refinement): ModelRefi
     if (parts.text !== undefined) return { relation, text: parts.text, ...place };
     if (parts.body !== undefined) {
         const of: Condition[] = parts.body.lines.map((line): Condition => (line.$type === 'Guard' ? guardInRefinement(lowering, line) : lowering.expression(line, EMPTY_FRAME)));
-        if (of.length === 0) lowering.report('empty-list', parts.body, `Nothing stands in the braces after '${relation}'. Say what is required, or remove '${relation}'.`);
+        if (of.length === 0) reportEmptyRefinement(lowering, node);
         return { relation, condition: { kind: 'all', of, ...place }, ...place };
     }
     const selection = parts.selection === undefined ? undefined : lowerSelection(lowering, parts.selection, ANYTHING);
@@ -64,7 +66,7 @@ export function lowerRefinement(lowering: Lowering, node: Refinement): ModelRefi
     return { relation, selection, ...place };
 }
 
-function guardInRefinement(lowering: Lowering, node: import('../generated/ast.js').Guard): Condition {
-    lowering.report('guard-in-logic', node, `'${node.kind}' cannot stand after a refinement: it says to whom a whole line applies. Put it at the start of the criterion's line.`);
+function guardInRefinement(lowering: Lowering, node: Guard): Condition {
+    reportGuardInRefinement(lowering, node);
     return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...lowering.at(node) };
 }

@@ -56,6 +56,8 @@ export interface ProtocolInfo {
 
 export interface Cohort {
     id: string;
+    /** An arm is a cohort that participants are allocated to. */
+    kind: 'cohort' | 'arm';
     title: string | null;
     index: TermSelection | null;
     notes: string[];

@@ -12,6 +12,8 @@ export interface ModelQuantity {
     unit: string | null;
     /** In the unit of the measure's vocabulary entry (or, without one, UCUM base units). Null when it cannot be converted (a diagnostic says so). */
     canonical: { value: ExactText; unit: string | null } | null;
+    /** The same value in another unit, as the author wrote it beside: '10 g/dL (100 g/L)'. */
+    pair?: { value: ExactText; unit: string };
 }
 
 /** What a measured value is compared with. */

@@ -1,8 +1,8 @@
 // The clauses after a condition, sorted by kind; what a condition does not take is reported.
 import type { Clause, CountClause, DurationClause, EquivalentClause, InClause, Refinement, RepetitionClause, StableDoseClause, Window } from '../../generated/ast.js';
+import { reportClauseNotTaken } from '../../checks/clause-does-not-fit.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
-import { textOf } from './frame.js';
 
 export class Clauses {
     private readonly left: Set<Clause>;
@@ -55,9 +55,6 @@ export class Clauses {
 
     /** Reports every clause that nobody took. `what` names the kind of line, as in "a test result". */
     reportRest(what: string): void {
-        for (const clause of this.left) {
-            const second = clause.$type === 'Window' ? ' A line has one window.' : '';
-            this.lowering.report('clause-does-not-fit', clause, `'${textOf(clause)}' does not go with ${what}.${second} Remove it, or write it as a condition of its own.`);
-        }
+        for (const clause of this.left) reportClauseNotTaken(this.lowering, clause, what);
     }
 }

@@ -2,6 +2,7 @@
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Clinical, Selection } from '../../generated/ast.js';
 import { reportBareCondition } from '../../checks/bare-condition.js';
+import { reportPredicateNotTaken, reportVerbWithPredicate } from '../../checks/clause-does-not-fit.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
 import { ANYTHING } from '../selections.js';
@@ -35,11 +36,12 @@ export function lowerClinical(lowering: Lowering, node: Clinical, outer: Frame):
 function lowerLeaf(lowering: Lowering, node: Clinical, subject: Selection, frame: Frame, clauses: Clauses): Condition {
     const name = recovered(subject).name;
     if (name !== undefined && subject.doseOf !== true && lowering.scope.definition(name) !== undefined) return lowerReference(lowering, node, subject, name, frame, clauses);
+    if (frame.predicate !== undefined && (frame.responses.length > 0 || frame.verb === 'meets')) reportPredicateNotTaken(lowering, frame.predicate, frame.verb ?? frame.responses.join(' or '));
     if (frame.responses.length > 0) return lowerResponse(lowering, node, subject, frame, clauses);
     if (frame.verb === 'meets') return lowerMeets(lowering, node, subject, clauses);
     if (frame.predicate === undefined && frame.verb !== undefined) return lowerPresence(lowering, node, subject, frame, clauses);
     if (frame.predicate !== undefined) {
-        if (frame.verb !== undefined) lowering.report('clause-does-not-fit', node, `A line says either '${frame.verb} …' or compares a value, not both. Split it into two lines.`);
+        if (frame.verb !== undefined) reportVerbWithPredicate(lowering, node, frame.verb);
         if (frame.predicate.$type === 'ResultTest') return lowerResult(lowering, node, subject, frame, clauses);
         if (speaksOfGrade(lowering, subject, frame)) return lowerGrade(lowering, node, subject, frame, clauses);
         return lowerMeasurement(lowering, node, subject, frame, clauses);

@@ -1,5 +1,7 @@
 // What a block passes down to its items: 'used any of { a, b } within 8 weeks before screening' is said of a and of b.
 import type { Clause, Clinical, Predicate, Window } from '../../generated/ast.js';
+import { reportSecondPredicate, reportSecondVerb } from '../../checks/clause-does-not-fit.js';
+import { reportWindowTwice } from '../../checks/window-twice.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
 
@@ -29,16 +31,10 @@ export function combine(lowering: Lowering, node: Clinical, outer: Frame): Frame
     const own = (parts.clauses ?? []).filter((clause) => clause !== undefined);
     const ownWindow = own.find((clause): clause is Window => clause.$type === 'Window');
     const outerWindow = outer.clauses.find((clause) => clause.$type === 'Window');
-    if (ownWindow !== undefined && outerWindow !== undefined) {
-        lowering.report('window-twice', ownWindow, `This item has a window of its own, and the block around it has one too ('${textOf(outerWindow)}'). Only one can hold: take this item out of the block, or leave the window to the block.`);
-    }
+    if (ownWindow !== undefined && outerWindow !== undefined) reportWindowTwice(lowering, ownWindow, outerWindow);
     const ownVerb = parts.verb ?? ((parts.responses ?? []).length > 0 ? 'response' : undefined);
-    if (ownVerb !== undefined && (outer.verb !== undefined || outer.responses.length > 0)) {
-        lowering.report('clause-does-not-fit', node, `The block already says '${outer.verb ?? outer.responses.join(' or ')}' of its items, so this item cannot start with another verb. Write the items as names only, or give each item its own verb and none to the block.`);
-    }
-    if (parts.predicate !== undefined && outer.predicate !== undefined) {
-        lowering.report('clause-does-not-fit', parts.predicate, `The block already says '${textOf(outer.predicate)}' of its items. Say it once: for the block, or for each item.`);
-    }
+    if (ownVerb !== undefined && (outer.verb !== undefined || outer.responses.length > 0)) reportSecondVerb(lowering, node, outer.verb ?? outer.responses.join(' or '));
+    if (parts.predicate !== undefined && outer.predicate !== undefined) reportSecondPredicate(lowering, parts.predicate, outer.predicate);
     return {
         verb: parts.verb ?? (ownVerb === undefined ? outer.verb : undefined),
         responses: (parts.responses ?? []).length > 0 ? parts.responses ?? [] : parts.verb === undefined ? outer.responses : [],
@@ -47,9 +43,4 @@ export function combine(lowering: Lowering, node: Clinical, outer: Frame): Frame
         clauses: [...own, ...outer.clauses.filter((clause) => !(clause.$type === 'Window' && ownWindow !== undefined))],
         inherited: outer.inherited,
     };
-}
-
-export function textOf(node: { $cstNode?: { text: string } | undefined }): string {
-    const text = (node.$cstNode?.text ?? '').replace(/\s+/g, ' ');
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

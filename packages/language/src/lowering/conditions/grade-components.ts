@@ -3,8 +3,11 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { Clinical, Expression, InClause, Selection } from '../../generated/ast.js';
+import { reportComponentMissing, reportNotAComponent } from '../../checks/clause-does-not-fit.js';
+import { reportCountExceedsList } from '../../checks/count-exceeds-list.js';
+import { reportEmptyList } from '../../checks/empty-list.js';
+import { reportUnknownComponent } from '../../checks/unknown-term.js';
 import { recovered } from '../../syntax/recovered.js';
-import { writeName } from '../../syntax/write-name.js';
 import type { Lowering } from '../lowering.js';
 import { boundOperator } from '../time.js';
 
@@ -17,17 +20,22 @@ export function selectComponents(lowering: Lowering, node: Clinical, subject: Se
         return component === undefined ? { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place } : about(component);
     }
     if (clause === undefined) {
-        if ((scale.components ?? []).length > 0) {
-            lowering.report('clause-does-not-fit', node, `${scale.id} is graded for each ${scale.componentName ?? 'component'} by itself. Say for which: ${scale.id}(${scale.components?.[0] ?? '…'}) is …, or … in at least 1 of { any ${scale.componentName ?? 'component'} }.`);
-        }
+        if ((scale.components ?? []).length > 0) reportComponentMissing(lowering, node, scale);
         return about(null);
     }
     const operand = recovered(clause).operand;
     if (operand?.$type === 'Group') {
+        if (operand.items.length === 0) {
+            reportEmptyList(lowering, operand);
+            return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
+        }
         const chosen = [...new Set(operand.items.flatMap((item) => componentsOf(lowering, scale, item)))];
         const conditions = chosen.map(about);
         if (operand.bound !== undefined) {
-            return { kind: 'count', bound: { operator: boundOperator(operand.bound), count: Number(operand.count ?? '0') }, items: conditions.map((condition) => ({ counts: 'one', condition })), together: false, ...place };
+            const bound = { operator: boundOperator(operand.bound), count: Number(operand.count ?? '0') };
+            const items = conditions.map((condition) => ({ counts: 'one' as const, condition }));
+            reportCountExceedsList(lowering, operand, bound, items);
+            return { kind: 'count', bound, items, together: false, ...place };
         }
         if (operand.quantifier === 'any of') return { kind: 'any', of: conditions, ...place };
         if (operand.quantifier === 'none of') return { kind: 'not', of: { kind: 'any', of: conditions, ...place }, ...place };
@@ -43,7 +51,7 @@ export function selectComponents(lowering: Lowering, node: Clinical, subject: Se
 
 function componentsOf(lowering: Lowering, scale: Term, item: Expression): string[] {
     if (item.$type === 'Clinical' && item.subject?.$type === 'Selection') return componentsOfSelection(lowering, scale, item.subject);
-    lowering.report('clause-does-not-fit', item, `Name components of ${scale.id} here: ${(scale.components ?? []).join(', ')}.`);
+    reportNotAComponent(lowering, item, scale);
     return [];
 }
 
@@ -64,10 +72,7 @@ function componentsOfSelection(lowering: Lowering, scale: Term, selection: Selec
 function componentNamed(lowering: Lowering, scale: Term, name: string, node: Selection | Expression | { $cstNode?: unknown }): string | undefined {
     const found = (scale.components ?? []).find((component) => nameKey(component) === nameKey(name.replace(/^'|'$/g, '')));
     if (found === undefined) {
-        const range = lowering.rangeOf(node as Selection);
-        lowering.report('unknown-term', range, `'${name}' is no ${scale.componentName ?? `component of ${scale.id}`}. There are: ${(scale.components ?? []).join(', ')}.`, {
-            fixes: lowering.scope.terms.nearest(name, 0).length > 0 ? [] : (scale.components ?? []).filter((component) => component[0]?.toLowerCase() === name[0]?.toLowerCase()).map((component) => ({ title: `Replace with '${component}'`, edits: [{ range, newText: writeName(component) }] })),
-        });
+        reportUnknownComponent(lowering, node as Selection, name, scale);
     }
     return found;
 }

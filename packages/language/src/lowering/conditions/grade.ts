@@ -4,6 +4,7 @@ import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { Clinical, InClause, Selection, Value } from '../../generated/ast.js';
+import { reportNotAGrade } from '../../checks/clause-does-not-fit.js';
 import { reportUnknownGrade } from '../../checks/unknown-grade.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
@@ -67,7 +68,7 @@ function gradesTested(lowering: Lowering, frame: Frame, scale: Term): { negated:
     };
     if (predicate?.$type === 'Comparison') return { negated: false, values: one(normalOperator(recovered(predicate).operator), recovered(predicate).value) };
     if (predicate?.$type !== 'GradeTest') {
-        if (predicate !== undefined) lowering.report('clause-does-not-fit', predicate, `${scale.id} is a scale of grades: compare it with one of ${(scale.values ?? []).join(', ')}.`);
+        if (predicate !== undefined) reportNotAGrade(lowering, predicate, scale);
         return { negated: false, values: [] };
     }
     const parts = recovered(predicate);

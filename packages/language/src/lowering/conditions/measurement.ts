@@ -10,7 +10,7 @@ import { recovered } from '../../syntax/recovered.js';
 import { lowerLimit } from '../limits.js';
 import type { Lowering } from '../lowering.js';
 import type { MeasureContext } from '../quantities.js';
-import { lowerQuantity, measureContext } from '../quantities.js';
+import { lowerQuantity, measureContext, shareUnit } from '../quantities.js';
 import { resolveTerm } from '../resolve-term.js';
 import { TREATMENT, lowerRefinement, lowerSelection } from '../selections.js';
 import { lowerAnchor, lowerDuration, lowerWindow } from '../time.js';
@@ -70,8 +70,7 @@ function lowerRange(
     const parts = recovered(predicate);
     const high = parts.high;
     const low = parts.low;
-    // 'from 45 to 70 % predicted': the unit after the upper end is said of both.
-    if (low?.$type === 'Quantity' && low.unit === undefined && high?.$type === 'Quantity' && high.unit !== undefined) low.unit = high.unit;
+    if (low?.$type === 'Quantity' && high?.$type === 'Quantity') shareUnit(low, high);
     const from = lowerLimit(lowering, low, context);
     const to = lowerLimit(lowering, high, context);
     reportRangeReversed(lowering, predicate, from, to);

@@ -1,6 +1,8 @@
 // Lowers the use of a definition.
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Clinical, Selection } from '../../generated/ast.js';
+import { reportPredicateOfDefinition, reportVerbBeforeDefinition } from '../../checks/clause-does-not-fit.js';
+import { reportWrongArguments } from '../../checks/wrong-arguments.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
 import { lowerLimit } from '../limits.js';
@@ -14,14 +16,10 @@ export function lowerReference(lowering: Lowering, node: Clinical, subject: Sele
     const place = lowering.at(node);
     if (definition === undefined) return { kind: 'unresolved', text: name, ...place };
     lowering.scope.usedDefinitions.add(definition.name);
-    if (frame.verb !== undefined && frame.verb !== 'has') {
-        lowering.report('clause-does-not-fit', node, `'${name}' is a definition of this file and says itself what is present and when. Write it alone (or after 'has'), not after '${frame.verb}'.`);
-    }
-    if (frame.predicate !== undefined) lowering.report('clause-does-not-fit', frame.predicate, `'${name}' is a definition of this file, which holds or does not hold; it cannot be compared or positive.`);
+    if (frame.verb !== undefined && frame.verb !== 'has') reportVerbBeforeDefinition(lowering, node, name, frame.verb);
+    if (frame.predicate !== undefined) reportPredicateOfDefinition(lowering, frame.predicate, name);
     const values = recovered(subject).arguments ?? [];
-    if (values.length !== definition.parameters.length) {
-        lowering.report('wrong-arguments', subject, `'${definition.name}' takes ${definition.parameters.length === 0 ? 'no values' : `${definition.parameters.length} (${definition.parameters.join(', ')})`}, and ${values.length} ${values.length === 1 ? 'is' : 'are'} given.`);
-    }
+    if (values.length !== definition.parameters.length) reportWrongArguments(lowering, subject, definition, values.length);
     const window = clauses.window();
     const refinements = clauses.refinements().map((refinement) => lowerRefinement(lowering, refinement));
     clauses.flags();

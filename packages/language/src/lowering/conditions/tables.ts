@@ -1,6 +1,7 @@
 // Lowers tables of cases, tables of washouts, and the time elapsed since an event.
 import type { Condition, Washout } from '@crit-lang/model/criteria/condition.js';
 import type { CaseCondition, Elapsed, WashoutTable } from '../../generated/ast.js';
+import { reportWashoutRow } from '../../checks/clause-does-not-fit.js';
 import { reportCaseWithoutOtherwise } from '../../checks/case-without-otherwise.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
@@ -27,7 +28,7 @@ export function lowerWashout(lowering: Lowering, node: WashoutTable): Condition 
         const operand = parts.subject;
         const duration = lowerDuration(lowering, parts.duration);
         const subjects = operand === undefined ? [] : operand.$type === 'Selection' ? [operand] : operand.$type === 'Group' ? operand.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : [])) : [];
-        if (subjects.length === 0) lowering.report('clause-does-not-fit', row, 'A row of a washout table names a drug or a class of drugs, a colon, and how long before: rituximab: within 6 months.');
+        if (subjects.length === 0) reportWashoutRow(lowering, row);
         for (const subject of subjects) {
             const what = lowerSelection(lowering, subject, TREATMENT);
             if (what === undefined) continue;
