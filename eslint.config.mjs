@@ -26,6 +26,8 @@ export default defineConfig(
         extends: [js.configs.recommended, ts.configs.recommendedTypeChecked],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {
+            // Control characters are among what a hostile file holds, and are looked for on purpose.
+            'no-control-regex': 'off',
             '@typescript-eslint/no-non-null-assertion': 'error',
             '@typescript-eslint/consistent-type-imports': 'error',
             '@typescript-eslint/explicit-module-boundary-types': 'error',
@@ -40,6 +42,11 @@ export default defineConfig(
         files: ['packages/*/src/**/*.ts'],
         ignores: ['packages/cli/src/**'],
         rules: { 'no-console': 'error' },
+    },
+    {
+        // VS Code loads its tests as CommonJS.
+        files: ['**/*.cts'],
+        rules: { '@typescript-eslint/no-require-imports': ['error', { allowAsImport: true }] },
     },
     {
         files: ['test/**/*.ts', 'test/**/*.cts'],

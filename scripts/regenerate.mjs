@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { artifacts } from './artifacts/list.mjs';
+import { compilePackages } from './build.mjs';
 import { inRoot } from './repository.mjs';
 
 const args = process.argv.slice(2);
@@ -27,6 +28,7 @@ for (const artifact of artifacts.filter(({ name }) => names.length === 0 || name
 process.exitCode = failed ? 1 : 0;
 
 async function regenerate(artifact) {
+    if (artifact.needsBuild) await compilePackages();
     await artifact.write(inRoot());
     console.log(`${artifact.name}: wrote ${artifact.paths.join(', ')}`);
 }

@@ -1,8 +1,9 @@
-// Generates the parser, the AST types and the TextMate grammar from the Langium grammar.
+// Generates the AST types, the tables of the parser and the TextMate grammar from the Langium grammar.
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, readJson } from '../repository.mjs';
 import { runNode } from '../run-command.mjs';
+import { parseProgram } from './parse-program.mjs';
 
 const config = readJson('langium-config.json');
 const [language] = config.languages;
@@ -23,9 +24,15 @@ export const langiumArtifact = {
             fs.copyFileSync(inRoot('langium-config.json'), path.join(out, 'langium-config.json'));
         }
         const file = path.join(out, 'langium-config.json');
+        // Langium asks about files in its folder that are not its own, so the tables are away while it runs.
+        const tables = path.join(out, config.out, 'parse-program.ts');
+        const before = fs.existsSync(tables) ? fs.readFileSync(tables) : undefined;
+        fs.rmSync(tables, { force: true });
         const { code, output } = await runNode([inRoot('node_modules/langium-cli/bin/langium.js'), 'generate', '--file', file]);
         const lines = output.split(/\r?\n/).filter((line) => line.trim() !== '' && !expectedWarning.test(line));
+        if (code !== 0 && before !== undefined) fs.writeFileSync(tables, before);
         if (code !== 0) throw new Error(`Langium refused the grammar:\n${lines.join('\n')}`);
+        fs.writeFileSync(tables, await parseProgram(inRoot(language.grammar)));
         if (samePlace) for (const line of lines) console.log(`  ${line}`);
     },
 };

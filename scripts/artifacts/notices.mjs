@@ -15,7 +15,9 @@ export const noticesArtifact = {
         const packages = await bundledPackages();
         const head = fs.readFileSync(inRoot('scripts/artifacts/data-notices.txt'), 'utf8').trimEnd();
         const part2 = `${line}\nPart 2. Software in the bundled programs\n${line}`;
-        fs.writeFileSync(path.join(out, file), [head, part2, ...packages.map(notice)].join('\n\n') + '\n');
+        const byText = new Map();
+        for (const each of packages) byText.set(each.text, [...(byText.get(each.text) ?? []), each]);
+        fs.writeFileSync(path.join(out, file), [head, part2, ...[...byText.values()].map(notice)].join('\n\n') + '\n');
     },
 };
 
@@ -44,4 +46,8 @@ function describe(folder) {
     return { title: `${name} ${version}`, license: /^SEE LICENSE/i.test(license) ? 'its own licence' : license, text };
 }
 
-const notice = ({ title, license, text }) => `${title} (${license})\n${'-'.repeat(title.length + license.length + 3)}\n\n${text}`;
+/** The notice of packages that share one licence text. */
+function notice(packages) {
+    const titles = packages.map(({ title, license }) => `${title} (${license})`);
+    return `${titles.join('\n')}\n${'-'.repeat(Math.max(...titles.map(({ length }) => length)))}\n\n${packages[0].text}`;
+}

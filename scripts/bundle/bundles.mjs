@@ -24,7 +24,7 @@ export const bundles = [
             }`,
         outfile: 'packages/cli/dist/crit.cjs',
     },
-    { name: 'language server', source: 'packages/server/src/main.ts', start: "import './main.js';", outfile: 'packages/vscode/dist/server.cjs' },
+    { name: 'language server', source: 'packages/server/src/node/main.ts', start: "import './main.js';", outfile: 'packages/vscode/dist/server.cjs' },
     { name: 'extension', source: 'packages/vscode/src/extension.ts', start: "export * from './extension.js';", outfile: 'packages/vscode/dist/extension.cjs' },
 ];
 
@@ -35,7 +35,7 @@ export const presentBundles = () => bundles.filter(({ source }) => exists(source
 export async function bundle({ source, start, outfile }, { write = true } = {}) {
     const result = await esbuild.build({
         absWorkingDir: inRoot(),
-        stdin: { contents: start, resolveDir: inRoot(path.dirname(source).replace(/src$/, 'out')) },
+        stdin: { contents: start, resolveDir: inRoot(path.dirname(source).replace('/src', '/out')) },
         outfile,
         write,
         bundle: true,

@@ -11,7 +11,10 @@ const { snapshotFor } = createRequire(import.meta.url)('../../packages/cli/bin/s
 export async function takeSnapshot(outfile) {
     const bundle = inRoot(outfile);
     const folder = path.dirname(bundle);
-    for (const name of fs.readdirSync(folder)) if (name.endsWith('.snapshot')) fs.rmSync(path.join(folder, name));
-    const { code, output } = await runNode(['--snapshot-blob', snapshotFor(bundle), '--build-snapshot', bundle], { env: { NODE_OPTIONS: '' } });
-    if (code !== 0) console.warn(`No start-up snapshot for ${outfile}, so crit starts more slowly:\n${output}`);
+    for (const name of fs.readdirSync(folder)) if (name.includes('.snapshot')) fs.rmSync(path.join(folder, name));
+    // Another process may be starting crit meanwhile, so the file gets its name when it is complete.
+    const unfinished = `${snapshotFor(bundle)}.unfinished`;
+    const { code, output } = await runNode(['--snapshot-blob', unfinished, '--build-snapshot', bundle], { env: { NODE_OPTIONS: '' } });
+    if (code === 0) fs.renameSync(unfinished, snapshotFor(bundle));
+    else console.warn(`No start-up snapshot for ${outfile}, so crit starts more slowly:\n${output}`);
 }

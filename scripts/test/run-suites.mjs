@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { runNode } from '../run-command.mjs';
 
+const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
 /** Runs the suites, at most `jobs` at a time, those marked `alone` after the others; gives one result each, as they end, to `report`. */
 export async function runSuites(suites, { jobs, report }) {
     const results = [];
@@ -25,7 +27,7 @@ async function runSuite({ name, command, counts: hasCounts = false }) {
     const countsFile = path.join(folder, 'counts.json');
     const start = performance.now();
     try {
-        const { code, signal, output } = await runNode(command, { env: { CRIT_COUNTS_FILE: countsFile, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
+        const { code, signal, output } = await runNode(command, { env: { CRIT_COUNTS_FILE: countsFile, ...colour } });
         const counts = hasCounts ? readCounts(countsFile) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
         const problems = problemsOf({ code, signal, counts });
         return { name, output, seconds: (performance.now() - start) / 1000, problems, ...complete(counts, problems) };

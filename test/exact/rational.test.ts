@@ -14,7 +14,7 @@ const lowest = (value: Rational): boolean => {
     const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
     return value.denominator > 0n && gcd(value.numerator, value.denominator) === 1n;
 };
-const property = (name: string, run: fc.IRawProperty<unknown>): void => {
+const property = <Values>(name: string, run: fc.IProperty<Values>): void => {
     it(name, function () {
         fc.assert(run, { numRuns: 300 });
     });
@@ -109,7 +109,27 @@ describe('exact rationals', function () {
         });
     }
 
-    for (const text of ['', ' ', '.', '1.', '.5', '1e3', '1,5', '1 000', '--1', '1/', '/2', '1/-2', '1.5/2', 'NaN', 'Infinity', '0x10', '１', '1\n', '__proto__']) {
+    for (const text of [
+        '',
+        ' ',
+        '.',
+        '1.',
+        '.5',
+        '1e3',
+        '1,5',
+        '1 000',
+        '--1',
+        '1/',
+        '/2',
+        '1/-2',
+        '1.5/2',
+        'NaN',
+        'Infinity',
+        '0x10',
+        '１',
+        '1\n',
+        '__proto__',
+    ]) {
         it(`refuses ${JSON.stringify(text)}`, function () {
             const reading = Rational.parse(text);
             assert.equal(reading.ok ? 'read' : reading.reason, 'not-a-number');

@@ -36,7 +36,12 @@ describe('rounding for display', function () {
                 const read = Rational.from(mantissa).multiply(Rational.of(10n).power(Number(power)));
                 assert.equal(read.equals(number), shown.exact);
                 const error = read.subtract(number).absolute();
-                assert.ok(error.multiply(Rational.of(2n)).multiply(Rational.of(10n).power(digits - 1)).compare(number.absolute()) <= 0);
+                assert.ok(
+                    error
+                        .multiply(Rational.of(2n))
+                        .multiply(Rational.of(10n).power(digits - 1))
+                        .compare(number.absolute()) <= 0,
+                );
             }),
         );
     });

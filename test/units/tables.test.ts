@@ -34,7 +34,10 @@ describe('unit tables', function () {
         const rows = buildAtomRows(ucumDefinitions());
         const atoms = new Map(rows.map((row) => [row[0], atomFromRow(row)]));
         expectGenerated('atoms.generated.ts', atomTableText(rows));
-        expectGenerated('common-units.generated.ts', commonUnitTableText((code) => atoms.get(code)));
+        expectGenerated(
+            'common-units.generated.ts',
+            commonUnitTableText((code) => atoms.get(code)),
+        );
     });
 
     it('hold at least 250 common units, each once, and every UCUM atom', function () {

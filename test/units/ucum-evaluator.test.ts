@@ -8,7 +8,32 @@ import type { UcumValidator } from '@crit-lang/model/units/ucum-validator.js';
 import { ucumExponents } from '@crit-lang/model/units/ucum-validator.js';
 import { asUcumMagnitude, relativeError } from './ucum-library.js';
 
-const METRIC = ['g', 'm', 's', 'mol', 'L', 'l', 'Pa', 'J', 'W', 'K', 'U', '[IU]', 'eq', 'osm', 'Bq', 'Gy', 'kat', 'm[Hg]', 'm[H2O]', 'cal', 'bar', 'Hz', 'V', 'N'];
+const METRIC = [
+    'g',
+    'm',
+    's',
+    'mol',
+    'L',
+    'l',
+    'Pa',
+    'J',
+    'W',
+    'K',
+    'U',
+    '[IU]',
+    'eq',
+    'osm',
+    'Bq',
+    'Gy',
+    'kat',
+    'm[Hg]',
+    'm[H2O]',
+    'cal',
+    'bar',
+    'Hz',
+    'V',
+    'N',
+];
 const PLAIN = ['min', 'h', 'd', 'wk', 'mo', 'a', '[lb_av]', '[in_i]', '[degF]', '%', '[MET]', '10*', 'deg', "[wood'U]", "[arb'U]", '[psi]', '[HPF]', '[gr]'];
 const PREFIXES = ['', '', 'k', 'm', 'u', 'n', 'p', 'd', 'c', 'M', 'da', 'f'];
 const RATIO_PLAIN = PLAIN.filter((code) => code !== '[degF]');
@@ -25,13 +50,21 @@ const component = fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom('{copies}', '{1.73_m2}') },
 );
 const term = fc.letrec<{ term: string; component: string }>((tie) => ({
-    component: fc.oneof({ maxDepth: 2 }, component, component, tie('term').map((inner) => `(${inner})`)),
+    component: fc.oneof(
+        { maxDepth: 2 },
+        component,
+        component,
+        tie('term').map((inner) => `(${inner})`),
+    ),
     term: fc
         .tuple(tie('component'), fc.array(fc.tuple(fc.constantFrom('.', '/'), tie('component')), { maxLength: 3 }))
         .map(([first, rest]) => first + rest.map(([operator, part]) => operator + part).join('')),
 })).term;
 /** A number before or behind a point would be read as a decimal by people and as a product by UCUM; Crit refuses it. */
-const code = fc.tuple(fc.constantFrom('', '/'), term).map((parts) => parts.join('')).filter((text) => !/\d\.\d/.test(text) && text.length <= 100);
+const code = fc
+    .tuple(fc.constantFrom('', '/'), term)
+    .map((parts) => parts.join(''))
+    .filter((text) => !/\d\.\d/.test(text) && text.length <= 100);
 
 describe('the exact UCUM evaluator', function () {
     let library: UcumValidator;
@@ -88,12 +121,37 @@ describe('the exact UCUM evaluator', function () {
     }
 
     for (const [text, reason] of [
-        ['', 'not-ucum'], ['/', 'not-ucum'], ['mg/', 'not-ucum'], ['mg//dL', 'not-ucum'], ['.mg', 'not-ucum'], ['(mg', 'not-ucum'], ['mg)', 'not-ucum'],
-        ['mL/min/1.73', 'not-ucum'], ['mL/min/1.73.m2', 'not-ucum'], ['0', 'not-ucum'], ['mg{', 'not-ucum'], ['mg{a b}', 'not-ucum'], ['m0', 'not-ucum'],
-        ['m999', 'not-ucum'], ['10*999', 'not-ucum'], ['('.repeat(50), 'not-ucum'], ['(((((((((((g)))))))))))', 'not-ucum'], ['m g', 'not-ucum'],
-        ['gramm', 'unknown-atom'], ['__proto__', 'unknown-atom'], ['constructor', 'unknown-atom'], ['k[in_i]', 'unknown-atom'], ['mmg', 'unknown-atom'],
-        ['µg', 'not-ucum'], ['eV', 'no-exact-factor'], ['mg/[e]', 'no-exact-factor'], ['%[slope]', 'no-exact-factor'], ['W/(m2.Cel)', 'no-exact-factor'],
-        ['Cel2', 'no-exact-factor'], ['/[pH]', 'no-exact-factor'], ['m'.repeat(5_000_000), 'not-ucum'],
+        ['', 'not-ucum'],
+        ['/', 'not-ucum'],
+        ['mg/', 'not-ucum'],
+        ['mg//dL', 'not-ucum'],
+        ['.mg', 'not-ucum'],
+        ['(mg', 'not-ucum'],
+        ['mg)', 'not-ucum'],
+        ['mL/min/1.73', 'not-ucum'],
+        ['mL/min/1.73.m2', 'not-ucum'],
+        ['0', 'not-ucum'],
+        ['mg{', 'not-ucum'],
+        ['mg{a b}', 'not-ucum'],
+        ['m0', 'not-ucum'],
+        ['m999', 'not-ucum'],
+        ['10*999', 'not-ucum'],
+        ['('.repeat(50), 'not-ucum'],
+        ['(((((((((((g)))))))))))', 'not-ucum'],
+        ['m g', 'not-ucum'],
+        ['gramm', 'unknown-atom'],
+        ['__proto__', 'unknown-atom'],
+        ['constructor', 'unknown-atom'],
+        ['k[in_i]', 'unknown-atom'],
+        ['mmg', 'unknown-atom'],
+        ['µg', 'not-ucum'],
+        ['eV', 'no-exact-factor'],
+        ['mg/[e]', 'no-exact-factor'],
+        ['%[slope]', 'no-exact-factor'],
+        ['W/(m2.Cel)', 'no-exact-factor'],
+        ['Cel2', 'no-exact-factor'],
+        ['/[pH]', 'no-exact-factor'],
+        ['m'.repeat(5_000_000), 'not-ucum'],
     ] as const) {
         it(`refuses ${JSON.stringify(text.slice(0, 24))} (${reason})`, function () {
             const evaluation = evaluateUcum(text, findAtom);

@@ -7,16 +7,35 @@ import type { UcumDefinition } from '@crit-lang/model/units/tables/build-tables.
 interface LibraryUnit extends UcumDefinition {
     readonly source_: string;
 }
+interface LibraryConversion {
+    readonly status: 'succeeded' | 'failed' | 'error';
+    readonly toVal: number | null;
+}
 interface Library {
-    readonly UcumLhcUtils: { getInstance(): unknown };
+    readonly UcumLhcUtils: {
+        getInstance(): {
+            convertUnitTo(from: string, value: number, to: string, options: { molecularWeight?: number; charge?: number }): LibraryConversion;
+        };
+    };
     readonly UnitTables: { getInstance(): { allUnitsByDef(): readonly LibraryUnit[] } };
+}
+
+const load = (): Library => {
+    const library = createRequire(import.meta.url)('@lhncbc/ucum-lhc') as Library;
+    library.UcumLhcUtils.getInstance();
+    return library;
+};
+
+/** The library's own conversion, in doubles; undefined where it makes none. */
+export function libraryConversion(value: number, from: string, to: string, facts: { molecularWeight?: number; charge?: number } = {}): number | undefined {
+    const answer = load().UcumLhcUtils.getInstance().convertUnitTo(from, value, to, facts);
+    return answer.status === 'succeeded' && answer.toVal !== null ? answer.toVal : undefined;
 }
 
 /** All atoms of UCUM, in its order (the library also lists combinations from LOINC, which are left out). */
 export function ucumDefinitions(): readonly UcumDefinition[] {
-    const library = createRequire(import.meta.url)('@lhncbc/ucum-lhc') as Library;
-    library.UcumLhcUtils.getInstance();
-    return library.UnitTables.getInstance()
+    return load()
+        .UnitTables.getInstance()
         .allUnitsByDef()
         .filter((unit) => unit.source_ === 'UCUM');
 }

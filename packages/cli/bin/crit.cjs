@@ -6,8 +6,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { snapshotFor } = require('./snapshot-name.cjs');
 
-// What Node ends with when it cannot use a snapshot; crit itself never does.
-const SNAPSHOT_REFUSED = 14;
+// How Node ends when a snapshot does not fit (14) or is damaged (the rest); crit itself never ends so.
+const SNAPSHOT_REFUSED = [14, 134, 'SIGABRT', 'SIGSEGV'];
 
 const bundle = path.join(__dirname, '../dist/crit.cjs');
 if (!fs.existsSync(bundle)) {
@@ -23,7 +23,7 @@ function startFromSnapshot() {
     if (process.execArgv.length > 0 || process.env.NODE_OPTIONS || !fs.existsSync(snapshot)) return false;
     const args = ['--snapshot-blob', snapshot, bundle, ...process.argv.slice(2)];
     const { status, signal, error } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-    if (error !== undefined || status === SNAPSHOT_REFUSED) return false;
+    if (error !== undefined || SNAPSHOT_REFUSED.includes(signal ?? status)) return false;
     if (signal !== null) process.kill(process.pid, signal);
     process.exitCode = status ?? 3;
     return true;

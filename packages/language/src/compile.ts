@@ -2,6 +2,7 @@
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { shippedRelations, shippedTerms } from '@crit-lang/vocabulary/shipped.js';
 import { MODEL_CHECKS } from './checks/model-checks.js';
+import { acknowledge } from './diagnostics/acknowledge.js';
 import { DiagnosticCollector } from './diagnostics/collector.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Vocabulary } from './lowering/document.js';
@@ -18,6 +19,8 @@ export interface Compilation {
     scope: NameScope;
     /** Diagnostics of the main file, by place. Imported files have their own compilations. */
     diagnostics: Diagnostic[];
+    /** Findings that the file acknowledges with a reason (accept …); they are not among the diagnostics. */
+    acknowledged: Diagnostic[];
 }
 
 /** No file can be imported: for texts without a place on disk. */
@@ -35,7 +38,8 @@ export function compile(main: ParsedFile, load: ImportLoader = NO_IMPORTS, vocab
     const files = gatherFiles(main, load, diagnostics);
     const { document, scope } = lowerDocument(files, vocabulary, diagnostics);
     for (const check of MODEL_CHECKS) check.run({ document, scope, files, report: (report) => diagnostics.report(check.name, report) });
-    return { files, document, scope, diagnostics: diagnostics.ofFile(0) };
+    const acknowledged = acknowledge(main, diagnostics.ofFile(0), diagnostics);
+    return { files, document, scope, diagnostics: diagnostics.ofFile(0).filter((diagnostic) => !acknowledged.has(diagnostic)), acknowledged: [...acknowledged] };
 }
 
 /** Whether a compilation may be generated from: nothing in it failed to parse or to type-check. */

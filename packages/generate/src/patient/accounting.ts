@@ -17,8 +17,8 @@ function pointLines(point: Point): string[] {
 export function accountFor(document: PatientDocument): Map<string, string[]> {
     const account = new Map<string, string[]>(document.criteria.map((id) => [id, []]));
     for (const section of document.sections) {
-        for (const { criterion, point } of section.sides.flatMap((side) => side.groups).flatMap((group) => group.points)) {
-            account.get(criterion)?.push(...pointLines(point));
+        for (const { criteria, point } of section.sides.flatMap((side) => side.groups).flatMap((group) => group.points)) {
+            for (const criterion of criteria) account.get(criterion)?.push(...pointLines(point));
         }
     }
     return account;

@@ -1,6 +1,6 @@
 // Numbers with their units as the protocol has them, and limits such as "3 times the highest normal value".
 import type { ComparisonOperator, CountBound, ExactText, ModelQuantity } from '@crit-lang/model/criteria/value.js';
-import { cleanText } from './inline.js';
+import { cleanText } from '../phrase/clean-text.js';
 import { COUNT_WORDS, OPERATOR_WORDS } from './words.js';
 
 /** A number with commas from 10,000 on, as patients meet it in print; fractions as written. */
@@ -22,7 +22,7 @@ export function quantityText(quantity: ModelQuantity): string {
     if (AGE_UNITS.has(unit)) return `${number} ${number === '1' ? unit.replace(/s$/u, '') : unit.replace(/s?$/u, 's')}`;
     if (unit.startsWith('%') || unit.startsWith('/'))
         return `${number}${unit.replace(/^%\s+(?=predicted)/u, '% of the ').replace(/predicted$/u, 'predicted value')}`;
-    if (unit.startsWith('10^') || unit.startsWith('10*')) return `${number} × ${unit}`;
+    if (/^(?:[x×] ?)?10[\^*]/u.test(unit)) return `${number} × ${unit.replace(/^[x×] ?/u, '')}`;
     return `${number} ${unit}`;
 }
 

@@ -1,5 +1,5 @@
 // The shapes patient text is built from: a clause that can stand in a sentence, and a block of sentences with a list or table below.
-import { join, plainText, type Inline } from './inline.js';
+import { enumerate, join, plainText, words, type Inline } from './inline.js';
 
 /** What the items of a joined list are called: "at least 2 of these medicines". */
 export type Noun = 'medicines' | 'illnesses' | 'tests' | 'values' | 'body parts' | 'things';
@@ -36,6 +36,8 @@ export interface Block {
     fragment: boolean;
     /** The block is nothing but a list of statements of which all or any hold: a list of the same kind can take its items in. */
     joins: 'all' | 'any' | null;
+    /** The undefined words that this sentence is about: it is said once for all items of a list that use them. Empty for other blocks. */
+    undefinedWords: readonly string[];
     /** Sentences between the lead and its list or table. */
     between: Block[];
     items: Block[];
@@ -45,7 +47,6 @@ export interface Block {
 }
 
 export interface Table {
-    caption: Inline[];
     head: [Inline[], Inline[]];
     rows: [Inline[], Inline[]][];
 }
@@ -62,24 +63,30 @@ export function fixed(...parts: (string | Inline[])[]): Clause {
 
 /** A block that is one clause. */
 export function ofClause(statement: Clause): Block {
-    return { clause: statement, lead: [], fragment: false, joins: null, between: [], items: [], table: null, extra: [] };
+    return { clause: statement, lead: [], fragment: false, joins: null, undefinedWords: [], between: [], items: [], table: null, extra: [] };
 }
 
 /** A full sentence. */
 export function sentence(lead: Inline[], items: Block[] = []): Block {
-    return { clause: null, lead, fragment: false, joins: null, between: [], items, table: null, extra: [] };
+    return { clause: null, lead, fragment: false, joins: null, undefinedWords: [], between: [], items, table: null, extra: [] };
 }
 
 /** An item of a list that is a name or value. */
 export function fragment(lead: Inline[]): Block {
-    return { clause: null, lead, fragment: true, joins: null, between: [], items: [], table: null, extra: [] };
+    return { clause: null, lead, fragment: true, joins: null, undefinedWords: [], between: [], items: [], table: null, extra: [] };
 }
 
 /** The words of a clause up to its further sentences. */
 export function clauseWords(statement: Clause): Inline[] {
     const { before, object, verb, plural, after, spell } = statement;
     const inlineSpell = spell !== null && !spell.sentence ? join(' ', spell.text) : [];
-    return join(before, before.length === 0 ? asSubject(object ?? []) : object ?? [], verb === null ? '' : ` ${plural ? verb.many : verb.one}`, after, inlineSpell);
+    return join(
+        before,
+        before.length === 0 ? asSubject(object ?? []) : (object ?? []),
+        verb === null ? '' : ` ${plural ? verb.many : verb.one}`,
+        after,
+        inlineSpell,
+    );
 }
 
 /** "Any drug did not help" would be read as "no drug helped": as a subject "any" is "at least one". */
@@ -102,7 +109,25 @@ export function joinKey(statement: Clause): string | null {
     return JSON.stringify([plainText(before), verb, plainText(after), noun, spell === null ? null : [plainText(spell.text), spell.sentence]]);
 }
 
+/** Equal for blocks that say the same. */
+export function blockKey(block: Block): string {
+    return JSON.stringify(keyParts(block));
+}
+
+function keyParts(block: Block): unknown {
+    const lead = block.clause === null ? block.lead : clauseWords(block.clause);
+    const parts = [...(block.clause === null ? [] : clauseSentences(block.clause, false)), ...block.between, ...block.items, ...block.extra];
+    const rows = block.table?.rows.map(([name, value]) => [plainText(name), plainText(value)]) ?? [];
+    return [plainText(lead), rows, parts.map(keyParts)];
+}
+
 /** The clause of a block that is nothing else; null for blocks with a list, a table or more sentences of their own. */
 export function pureClause(block: Block): Clause | null {
     return block.items.length === 0 && block.table === null && block.between.length === 0 && block.extra.length === 0 ? block.clause : null;
+}
+
+/** Who settles what undefined words mean: "The study doctor decides what counts as “severe” or “active”". */
+export function decidedByDoctor(undefinedWords: readonly string[]): Block {
+    const quoted = undefinedWords.map((word) => words(`“${word}”`));
+    return { ...sentence(join('the study doctor decides what counts as ', enumerate(quoted, 'or'))), undefinedWords };
 }

@@ -22,7 +22,11 @@ export function pointSentences(point: Point): Span[][] {
         const isLast = i === point.sentences.length - 1;
         if (point.fragment && i === 0) {
             const more = point.sentences.length > 1;
-            return hasList && isLast ? [...trimEnd(sentence), { text: ':', neutral: null }] : more ? [...trimEnd(sentence), { text: '.', neutral: null }] : [...sentence];
+            return hasList && isLast
+                ? [...trimEnd(sentence), { text: ':', neutral: null }]
+                : more
+                  ? [...trimEnd(sentence), { text: '.', neutral: null }]
+                  : [...sentence];
         }
         return finished(sentence, hasList && isLast ? ':' : '.');
     });

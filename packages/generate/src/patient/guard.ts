@@ -20,7 +20,9 @@ export function guardBlocks(guard: Guard, wording: Wording, negated: boolean): B
     const one = (then: Condition, applies: boolean): Block => {
         const when = conditionWords(guard.when, wording, applies === (guard.form === 'unless'));
         const prefix = wording.excluding && !negated ? join(when, ', and ') : join('if ', when, ', ');
-        return prefixed(prefix, wording.render(then, inner(wording), negated));
+        const block = wording.render(then, inner(wording), negated);
+        // "If you use steroids: …": that all points of the list must fit needs no words of its own.
+        return block.joins === 'all' && !wording.excluding ? { ...block, lead: join('if ', when), joins: null } : prefixed(prefix, block);
     };
     return [one(guard.then, true), ...(guard.otherwise === null ? [] : [one(guard.otherwise, false)])];
 }
@@ -42,5 +44,12 @@ export function casesBlock(cases: Cases, wording: Wording, negated: boolean): Bl
 export function suffixed(block: Block, suffix: Inline[]): Block {
     if (suffix.length === 0) return block;
     if (block.clause === null) return { ...block, lead: join(block.lead, suffix), joins: null };
-    return { ...ofClause({ ...block.clause, after: join(block.clause.after, suffix) }), joins: null, between: block.between, items: block.items, table: block.table, extra: block.extra };
+    return {
+        ...ofClause({ ...block.clause, after: join(block.clause.after, suffix) }),
+        joins: null,
+        between: block.between,
+        items: block.items,
+        table: block.table,
+        extra: block.extra,
+    };
 }

@@ -19,11 +19,10 @@ function sentences(spans: readonly (readonly Span[])[]): string {
     return spans.map(inline).join(' ');
 }
 
-function table({ caption, head, rows }: PointTable): string[] {
+function table({ head, rows }: PointTable): string[] {
     const cells = head.map((cell) => `<th scope="col">${inline(capitalize(cell))}</th>`).join('');
     return [
         '<table>',
-        `<caption>${inline(capitalize(caption))}</caption>`,
         `<thead><tr>${cells}</tr></thead>`,
         '<tbody>',
         ...rows.map(([name, value]) => `<tr><th scope="row">${inline(capitalize(name))}</th><td>${inline(value)}</td></tr>`),
@@ -54,7 +53,7 @@ function side({ title, note, groups }: Side, excluding: boolean): string[] {
         ...groups.flatMap((group) => [
             `<h4>${escapeHtml(group.title)}</h4>`,
             '<ul>',
-            ...group.points.flatMap(({ criterion, point }) => listItem(point, ` data-criterion="${escapeHtml(criterion)}"`)),
+            ...group.points.flatMap(({ criteria, point }) => listItem(point, ` data-criterion="${escapeHtml(criteria.join(' '))}"`)),
             '</ul>',
         ]),
         '</section>',
@@ -77,13 +76,23 @@ function navigation(document: PatientDocument): string[] {
         ['next', 'What you can do next'],
         ...(document.explanations.length === 0 ? [] : [['words', 'Words on this page']]),
     ];
-    return ['<nav aria-labelledby="contents">', '<h2 id="contents">On this page</h2>', '<ul>', ...links.map(([anchor, title]) => `<li><a href="#${anchor}">${title}</a></li>`), '</ul>', '</nav>'];
+    return [
+        '<nav aria-labelledby="contents">',
+        '<h2 id="contents">On this page</h2>',
+        '<ul>',
+        ...links.map(([anchor, title]) => `<li><a href="#${anchor}">${title}</a></li>`),
+        '</ul>',
+        '</nav>',
+    ];
 }
 
 /** A whole page; ends with a newline. The policy in its head forbids scripts, requests and forms. */
 export function toHtml(document: PatientDocument): string {
     const study = document.study.flatMap(({ label, value }) => [`<dt>${escapeHtml(label)}</dt>`, `<dd>${escapeHtml(value)}</dd>`]);
-    const meanings = document.explanations.flatMap(({ word, meaning }) => [`<dt>${inline(capitalize(word))}</dt>`, `<dd>${inline(finished(meaning, '.'))}</dd>`]);
+    const meanings = document.explanations.flatMap(({ word, meaning }) => [
+        `<dt>${inline(capitalize(word))}</dt>`,
+        `<dd>${inline(finished(meaning, '.'))}</dd>`,
+    ]);
     const heading = document.study[0]?.value;
     return `${[
         '<!doctype html>',
@@ -101,7 +110,7 @@ export function toHtml(document: PatientDocument): string {
         ...(study.length === 0 ? [] : ['<dl class="study">', ...study, '</dl>']),
         '<section aria-labelledby="about">',
         '<h2 id="about">What this page is</h2>',
-        `<p>${sentences(document.about.map((sentence) => finished(sentence, '.')))}</p>`,
+        ...document.about.flatMap((item) => [`<p>${sentences(pointSentences(item))}</p>`, ...below(item)]),
         '</section>',
         ...navigation(document),
         ...document.sections.flatMap(section),
@@ -111,7 +120,9 @@ export function toHtml(document: PatientDocument): string {
         ...document.next.map((sentence) => `<li>${inline(finished(sentence, '.'))}</li>`),
         '</ul>',
         '</section>',
-        ...(meanings.length === 0 ? [] : ['<section aria-labelledby="words">', '<h2 id="words">Words on this page</h2>', '<dl class="words">', ...meanings, '</dl>', '</section>']),
+        ...(meanings.length === 0
+            ? []
+            : ['<section aria-labelledby="words">', '<h2 id="words">Words on this page</h2>', '<dl class="words">', ...meanings, '</dl>', '</section>']),
         '</main>',
         '</body>',
         '</html>',

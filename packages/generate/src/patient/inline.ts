@@ -31,15 +31,6 @@ export interface Span {
     neutral: 'illness' | 'drug' | null;
 }
 
-// Control characters, and the marks that change the direction of text: they could show a patient another text than the file has.
-// eslint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
-
-/** Text of an author's file on one line, without control and direction characters. */
-export function cleanText(text: string): string {
-    return text.toWellFormed().replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
-}
-
 /** Our own wording. */
 export function words(text: string): Inline[] {
     return text === '' ? [] : [{ kind: 'words', text }];
@@ -53,6 +44,11 @@ export function join(...parts: (string | Inline[])[]): Inline[] {
 /** The text as shown without technical names; two runs with the same plain text say the same. */
 export function plainText(inline: readonly Inline[]): string {
     return inline.map((part) => part.text).join('');
+}
+
+/** How many letters a run takes with all its technical names. */
+export function fullLength(inline: readonly Inline[]): number {
+    return inline.reduce((sum, part) => sum + part.text.length + (part.kind === 'mention' && part.technical !== null ? part.technical.length + 3 : 0), 0);
 }
 
 /** "a", "a or b", "a, b, or c". */

@@ -1,14 +1,17 @@
 // What is measured: "your creatinine level", "your dose of prednisone", the difference of two values.
-import type { MeasureExpression } from '@crit-lang/model/criteria/condition.js';
+import type { MeasureExpression, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import { quantityText } from './amounts.js';
+import type { Block } from './clause.js';
 import { join, words, type Inline } from './inline.js';
 import { bodyPart, isPlural, possessive, termName } from './names.js';
-import { selectionName } from './named-selection.js';
-import type { Wording } from './wording.js';
+import { selectionWords } from './selection.js';
+import { inner, type Wording } from './wording.js';
 
 export interface MeasureWords {
     object: Inline[];
     plural: boolean;
+    /** Sentences about exceptions: "this does not count". */
+    extra: Block[];
 }
 
 const OPERATORS = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const;
@@ -18,18 +21,28 @@ export function measureWords(measure: MeasureExpression, wording: Wording): Meas
     switch (measure.kind) {
         case 'measure': {
             const name = termName(measure.term, wording);
-            const scored = wording.term(measure.term)?.kind === 'score' && !/\b(?:score|scale|index|points?|grade|level|rating)\b/iu.test(name.map((part) => part.text).join(''));
+            const scored =
+                wording.term(measure.term)?.kind === 'score' &&
+                (wording.term(measure.term)?.plain ?? '') === '' &&
+                !/\b(?:score|scale|index|points?|grade|level|rating)\b/iu.test(name.map((part) => part.text).join(''));
             const full = scored ? join(name, ' score') : name;
             const object = measure.component === null ? possessive(full) : join(possessive(full), ` for the ${bodyPart(measure.component)}`);
-            return { object, plural: isPlural(full) };
+            return { object, plural: isPlural(full), extra: [] };
         }
         case 'dose':
-            return { object: join('your dose of ', selectionName(measure.of, wording)), plural: false };
+            return doseWords(measure.of, wording);
         case 'number':
-            return { object: words(quantityText(measure.quantity)), plural: false };
-        case 'arithmetic':
-            return { object: join(measureWords(measure.left, wording).object, ` ${OPERATORS[measure.operator]} `, measureWords(measure.right, wording).object), plural: false };
+            return { object: words(quantityText(measure.quantity)), plural: false, extra: [] };
+        case 'arithmetic': {
+            const [left, right] = [measureWords(measure.left, wording), measureWords(measure.right, wording)];
+            return { object: join(left.object, ` ${OPERATORS[measure.operator]} `, right.object), plural: false, extra: [...left.extra, ...right.extra] };
+        }
     }
+}
+
+function doseWords(drug: TermSelection, wording: Wording): MeasureWords {
+    const { object, rest, extra } = selectionWords(drug, inner(wording), null);
+    return { object: join('your dose of ', object, rest), plural: false, extra };
 }
 
 /** " of prednisone (or an equal dose of a similar drug)": what a dose is counted in. */

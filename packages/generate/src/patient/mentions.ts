@@ -47,7 +47,6 @@ export class Mentions {
 
     private table(table: Table): PointTable {
         return {
-            caption: this.sentence(table.caption),
             head: [this.sentence(table.head[0]), this.sentence(table.head[1])],
             rows: table.rows.map(([name, value]) => [this.sentence(name), this.sentence(value)]),
         };

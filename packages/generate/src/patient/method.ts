@@ -1,5 +1,5 @@
 // How a value was measured or worked out, in plain words.
-import { cleanText } from './inline.js';
+import { cleanText } from '../phrase/clean-text.js';
 import { METHOD_WORDS } from './words.js';
 
 /** A method by its everyday name, else as the author has it. */

@@ -9,22 +9,56 @@ export function namedTerms(condition: Condition): string[] {
 }
 
 function collect(condition: Condition, found: Set<string>): void {
-    const add = (term: string | null): void => { if (term !== null) found.add(term); };
+    const add = (term: string | null): void => {
+        if (term !== null) found.add(term);
+    };
     switch (condition.kind) {
         case 'all':
-        case 'any': condition.of.forEach((part) => { collect(part, found); }); break;
+        case 'any':
+            condition.of.forEach((part) => {
+                collect(part, found);
+            });
+            break;
         case 'not':
-        case 'repeated': collect(condition.of, found); break;
-        case 'vague': collect(condition.condition, found); break;
-        case 'count': condition.items.forEach((item) => { collect(item.condition, found); }); break;
-        case 'guard': collect(condition.then, found); break;
-        case 'cases': condition.rows.forEach((row) => { collect(row.then, found); }); break;
-        case 'presence': add(condition.what.term); break;
-        case 'response': add(condition.to.term); break;
-        case 'elapsed': add(condition.since.term); break;
-        case 'result': add(condition.test.term); break;
-        case 'washout': condition.rows.forEach((row) => { add(row.what.term); }); break;
-        case 'compare': if (condition.left.kind === 'measure') add(condition.left.term); break;
+        case 'repeated':
+            collect(condition.of, found);
+            break;
+        case 'vague':
+            collect(condition.condition, found);
+            break;
+        case 'count':
+            condition.items.forEach((item) => {
+                collect(item.condition, found);
+            });
+            break;
+        case 'guard':
+            collect(condition.then, found);
+            break;
+        case 'cases':
+            condition.rows.forEach((row) => {
+                collect(row.then, found);
+            });
+            break;
+        case 'presence':
+            add(condition.what.term);
+            break;
+        case 'response':
+            add(condition.to.term);
+            break;
+        case 'elapsed':
+            add(condition.since.term);
+            break;
+        case 'result':
+            add(condition.test.term);
+            break;
+        case 'washout':
+            condition.rows.forEach((row) => {
+                add(row.what.term);
+            });
+            break;
+        case 'compare':
+            if (condition.left.kind === 'measure') add(condition.left.term);
+            break;
         default:
     }
 }

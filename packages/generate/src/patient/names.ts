@@ -1,6 +1,7 @@
 // How a term is named to a patient: its plain words, its technical name in brackets where the doctor's letter has that, drugs by their own name.
 import type { Term } from '@crit-lang/model/criteria/term.js';
-import { cleanText, join, words, type Inline } from './inline.js';
+import { cleanText } from '../phrase/clean-text.js';
+import { join, words, type Inline } from './inline.js';
 import { BODY_PART_WORDS } from './words.js';
 import type { Wording } from './wording.js';
 
@@ -34,22 +35,27 @@ function technicalNames(term: Term): string[] {
     return spelt ? [title, id] : [id];
 }
 
+/** What a scale's name ends in: "NYHA class", "CTCAE grade". */
+const SCALE_WORD = / (?:class|grade|stage|score|index|level)$/iu;
+
+/** A scale by its technical name alone: "CTCAE", for "on the CTCAE scale". */
+export function scaleName(id: string): string {
+    return cleanText(id).replace(SCALE_WORD, '');
+}
+
 /** The technical names that the shown words do not say already. */
 function brackets(shown: string, term: Term): string | null {
     const visible = ` ${comparable(shown)} `;
-    const missing = technicalNames(term).filter((name) => !visible.includes(` ${comparable(name)} `));
-    return missing.length === 0 || (term.kind === 'condition' && missing.length < technicalNames(term).length && !isAcronym(missing[0] ?? '')) ? null : missing.join(', ');
+    const missing = technicalNames(term).filter((name) => !visible.includes(` ${comparable(name.replace(SCALE_WORD, ''))} `));
+    return missing.length === 0 || (term.kind === 'condition' && missing.length < technicalNames(term).length && !isAcronym(missing[0] ?? ''))
+        ? null
+        : missing.join(', ');
 }
 
 const NATURES: Partial<Record<Term['kind'], 'illness' | 'drug'>> = { condition: 'illness', drug: 'drug' };
 
 /** Kinds that a patient looks up on a report, where plain words alone are not enough. */
 const ON_REPORTS: ReadonlySet<Term['kind']> = new Set(['lab', 'measure', 'score', 'grade', 'test']);
-
-/** One drug goes by its name; patients know it from the box. Classes of drugs need plain words. */
-function goesByName(term: Term, wording: Wording): boolean {
-    return term.kind === 'drug' && !wording.glossary.isClass(term.id) && !term.parents.includes('investigational drug');
-}
 
 /**
  * A term in a patient's words, with "a" or "an" where the vocabulary's plain wording has it.
@@ -59,8 +65,9 @@ export function termName(id: string, wording: Wording): Inline[] {
     const term = wording.term(id);
     if (term === undefined) return words(cleanText(id));
     const plain = cleanText(term.plain ?? '');
-    const byName = plain === '' || goesByName(term, wording);
-    const shown = byName ? fallbackName(term) : plain;
+    const byName = plain === '';
+    const technical = brackets(byName ? fallbackName(term) : plain, term);
+    const shown = byName ? fallbackName(term) : technical === null ? plain : withoutShorterName(plain, technical);
     const nature = NATURES[term.kind] ?? null;
     const isName = byName || namesOf(term).includes(comparable(shown.replace(ARTICLE, '')));
     return [
@@ -68,12 +75,18 @@ export function termName(id: string, wording: Wording): Inline[] {
             kind: 'mention',
             term: term.id,
             text: shown,
-            technical: goesByName(term, wording) ? null : brackets(shown, term),
+            technical,
             always: ON_REPORTS.has(term.kind) || wording.glossary.isSharedPlain(shown),
             named: isName ? nature : null,
             nature,
         },
     ];
+}
+
+/** "lupus activity score (SLEDAI)" before "(SLEDAI-2K)": one name in brackets is enough. */
+function withoutShorterName(plain: string, technical: string): string {
+    const match = /^(.*\S) \(([^()]+)\)$/u.exec(plain);
+    return match?.[1] !== undefined && comparable(technical).startsWith(comparable(match[2] ?? '')) ? match[1] : plain;
 }
 
 function fallbackName(term: Term): string {
@@ -98,7 +111,8 @@ export function possessive(name: Inline[]): Inline[] {
 /** Whether a measure's name takes "are": "platelets", not "number of platelets", not "diabetes mellitus". */
 export function isPlural(name: Inline[]): boolean {
     const text = name.map((part) => part.text).join('');
-    const head = text.split(/ (?:of|in|on|for|from|that|which|with|after|made|by) |[(,]/u)[0]?.trim() ?? '';
+    const head =
+        text.split(/ (?:of|in|on|for|from|that|which|with|without|after|before|made|by|to|at|inside|outside|around|per|when|between) |[(,]/u)[0]?.trim() ?? '';
     const last = head.split(/[\s-]/u).at(-1) ?? '';
     return /^\p{Ll}+s$/u.test(last) && !/(?:ss|us|is|as|ics|diabetes|rabies|herpes|status)$/u.test(last);
 }

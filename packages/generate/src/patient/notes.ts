@@ -2,7 +2,7 @@
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Criterion } from '@crit-lang/model/criteria/document.js';
 import type { GeneratorNote } from '../target.js';
-import { cleanText } from './inline.js';
+import { cleanText } from '../phrase/clean-text.js';
 import type { Grades, Readability } from './readability.js';
 import type { Glossary } from './wording.js';
 
@@ -31,37 +31,76 @@ export function plainWordingNotes(used: Iterable<string>, glossary: Glossary): G
         return term === undefined || (cleanText(term.plain ?? '') === '' && (term.kind !== 'drug' || glossary.isClass(id)));
     });
     if (without.length === 0) return [];
-    const names = without.map((id) => `'${cleanText(id)}'`).sort().join(', ');
-    return [{
-        name: 'patient-term-without-plain-words', severity: 'warning', criterion: null,
-        message: `No plain wording is known for ${names}: the text uses the technical name. Add a line plain "…" to the term.`,
-    }];
+    const names = without
+        .map((id) => `'${cleanText(id)}'`)
+        .sort()
+        .join(', ');
+    return [
+        {
+            name: 'patient-term-without-plain-words',
+            severity: 'warning',
+            criterion: null,
+            message: `No plain wording is known for ${names}: the text uses the technical name. Add a line plain "…" to the term.`,
+        },
+    ];
 }
 
 /** Gaps and unreadable lines of a criterion, and criteria that the author has worded. */
 export function criterionNotes(criterion: Criterion): GeneratorNote[] {
     if (criterion.plain.length > 0) {
-        return [{ name: 'patient-own-wording', severity: 'information', criterion: criterion.id, message: `${criterion.id}: the author's own plain wording stands in place of the generated text; nothing checks that it says the same as the rule.` }];
+        return [
+            {
+                name: 'patient-own-wording',
+                severity: 'information',
+                criterion: criterion.id,
+                message: `${criterion.id}: the author's own plain wording stands in place of the generated text; nothing checks that it says the same as the rule.`,
+            },
+        ];
     }
     const gaps = new Set<string>();
     for (const rule of [criterion.rule, ...criterion.readings.map((reading) => reading.rule)]) collectGaps(rule, gaps);
     return [...gaps].map((text) => ({
-        name: 'patient-gap', severity: 'warning', criterion: criterion.id, message: `${criterion.id}: the text sends the patient to the study team for what the file does not say: ${text}`,
+        name: 'patient-gap',
+        severity: 'warning',
+        criterion: criterion.id,
+        message: `${criterion.id}: the text sends the patient to the study team for what the file does not say: ${text}`,
     }));
 }
 
 function collectGaps(condition: Condition, gaps: Set<string>): void {
     switch (condition.kind) {
         case 'unspecified':
-        case 'unresolved': gaps.add(cleanText(condition.text)); break;
+        case 'unresolved':
+            gaps.add(cleanText(condition.text));
+            break;
         case 'all':
-        case 'any': condition.of.forEach((part) => { collectGaps(part, gaps); }); break;
+        case 'any':
+            condition.of.forEach((part) => {
+                collectGaps(part, gaps);
+            });
+            break;
         case 'not':
-        case 'repeated': collectGaps(condition.of, gaps); break;
-        case 'vague': collectGaps(condition.condition, gaps); break;
-        case 'count': condition.items.forEach((item) => { collectGaps(item.condition, gaps); }); break;
-        case 'guard': [condition.then, condition.otherwise].forEach((part) => { if (part !== null) collectGaps(part, gaps); }); break;
-        case 'cases': condition.rows.forEach((row) => { collectGaps(row.then, gaps); }); break;
+        case 'repeated':
+            collectGaps(condition.of, gaps);
+            break;
+        case 'vague':
+            collectGaps(condition.condition, gaps);
+            break;
+        case 'count':
+            condition.items.forEach((item) => {
+                collectGaps(item.condition, gaps);
+            });
+            break;
+        case 'guard':
+            [condition.then, condition.otherwise].forEach((part) => {
+                if (part !== null) collectGaps(part, gaps);
+            });
+            break;
+        case 'cases':
+            condition.rows.forEach((row) => {
+                collectGaps(row.then, gaps);
+            });
+            break;
         default:
     }
 }

@@ -18,14 +18,13 @@ export interface Point {
 }
 
 export interface PointTable {
-    caption: Sentence;
     head: [Sentence, Sentence];
     rows: [Sentence, Sentence][];
 }
 
-/** A point of the first level, with the criterion it stands for. */
+/** A point of the first level, with the criteria it stands for: several where they say the same. */
 export interface CriterionPoint {
-    criterion: string;
+    criteria: string[];
     point: Point;
 }
 
@@ -61,7 +60,8 @@ export interface Explanation {
 export interface PatientDocument {
     title: string;
     study: { label: string; value: string }[];
-    about: Sentence[];
+    /** What the page is: a paragraph each, one of them with the list of illnesses. */
+    about: Point[];
     sections: Section[];
     explanations: Explanation[];
     next: Sentence[];

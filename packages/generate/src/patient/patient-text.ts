@@ -4,7 +4,8 @@ import type { Generated, GenerateOptions, Target } from '../target.js';
 import { accountFor } from './accounting.js';
 import { buildDocument } from './build-document.js';
 import { toHtml } from './html.js';
-import { cleanText } from './inline.js';
+import { forCohort } from '../registry/cohort-document.js';
+import { outputName } from '../registry/output-name.js';
 import { toMarkdown } from './markdown.js';
 import { criterionNotes, plainWordingNotes, readabilityNotes } from './notes.js';
 import { readabilityOf, type Readability } from './readability.js';
@@ -18,26 +19,24 @@ export interface PatientText extends Generated {
 }
 
 /**
- * Writes the patient text of a protocol, or of one cohort of it (`options.cohort`): `patient.md`, or `patient.html` with `options.html`.
+ * Writes the patient text of a protocol, or of one cohort of it (`options.cohort`): Markdown, or HTML with `options.html`.
  * An unknown cohort gives a note and the text for everyone. Grades are US school grades.
  */
 export function generatePatientText(document: CriteriaDocument, options: GenerateOptions = {}): PatientText {
-    const asked = options.cohort ?? null;
-    const known = asked === null || document.cohorts.some((cohort) => cohort.id === asked);
-    const { page, usedTerms } = buildDocument(document, known ? asked : null);
+    const chosen = forCohort(document, options.cohort);
+    const { page, usedTerms } = buildDocument(chosen.document);
     const readability = readabilityOf(page);
-    const unknown = known ? [] : [{
-        name: 'unknown-cohort', severity: 'warning' as const, criterion: null,
-        message: `There is no cohort '${cleanText(asked ?? '')}'; the text is for all cohorts. The cohorts are: ${document.cohorts.map((cohort) => cleanText(cohort.id)).join(', ')}.`,
-    }];
-    const criteria = new Set(page.criteria);
     return {
-        files: [options.html === true ? { path: 'patient.html', text: toHtml(page) } : { path: 'patient.md', text: toMarkdown(page) }],
+        files: [
+            options.html === true
+                ? { path: outputName(document, 'patient', '.html'), text: toHtml(page) }
+                : { path: outputName(document, 'patient', '.md'), text: toMarkdown(page) },
+        ],
         notes: [
-            ...unknown,
+            ...chosen.notes,
             ...readabilityNotes(readability),
             ...plainWordingNotes(usedTerms, new Glossary(document)),
-            ...document.criteria.filter((criterion) => criteria.has(criterion.id)).flatMap(criterionNotes),
+            ...chosen.document.criteria.flatMap(criterionNotes),
         ],
         readability,
         accounting: accountFor(page),
@@ -45,7 +44,7 @@ export function generatePatientText(document: CriteriaDocument, options: Generat
 }
 
 /** The target as it is registered. */
-export const PATIENT_TARGET: Target = {
+export const patientTarget: Target = {
     id: 'patient',
     description: 'plain-language text for patients, with its reading grade (Markdown, or HTML with --html)',
     fileExtension: '.md',

@@ -5,17 +5,18 @@ import { COUNT_WORDS } from './words.js';
 /** How many of the items of a list hold. `not` only with '=': any number but this one. */
 export type Quantifier = { kind: 'all' } | { kind: 'any' } | { kind: 'count'; operator: ComparisonOperator; count: number; not: boolean; together: boolean };
 
-function countText(quantifier: Extract<Quantifier, { kind: 'count' }>): string {
+/** "at least 2". */
+export function countText(quantifier: Extract<Quantifier, { kind: 'count' }>): string {
     return quantifier.not ? `not exactly ${quantifier.count}` : `${COUNT_WORDS[quantifier.operator]} ${quantifier.count}`;
 }
 
 /** Stands for the list in a sentence: "at least 2 of these medicines". `negative`: the sentence says "not" before it. */
-export function quantifierText(quantifier: Quantifier, noun: string, isSubject: boolean, negative: boolean, atTop: boolean): string {
+export function quantifierText(quantifier: Quantifier, items: number, noun: string, isSubject: boolean, negative: boolean, atTop: boolean): string {
     const these = noun === '' ? 'these' : `these ${noun}`;
     if (quantifier.kind === 'count') return `${countText(quantifier)} of ${these}`;
     if (quantifier.kind === 'any') return atTop ? `any of ${these}` : `at least one of ${these}`;
     if (isSubject) return `each of ${these}`;
-    return negative ? `any of ${these}` : `all of ${these}`;
+    return negative ? `any of ${these}` : `${items === 2 ? 'both' : 'all'} of ${these}`;
 }
 
 /** The lead of a list of full statements. */

@@ -34,12 +34,12 @@ export function measuredSentences(document: PatientDocument): Sentence[] {
         ]),
     ]);
     const explained = document.explanations.map(({ word, meaning }): Sentence => [...word, { text: ': ', neutral: null }, ...meaning]);
-    return [...document.about, ...points, ...explained, ...document.next];
+    return [...document.about.flatMap((paragraph) => pointSentences(paragraph, [])), ...points, ...explained, ...document.next];
 }
 
 function pointSentences(point: Point, lead: Sentence): Sentence[] {
     const space: Span = { text: ' ', neutral: null };
-    const sentences = point.sentences.map((sentence, i) => (i === 0 ? [...lead, space, ...sentence] : sentence));
+    const sentences = point.sentences.map((sentence, i) => (i === 0 && lead.length > 0 ? [...lead, space, ...sentence] : sentence));
     const leadIn = sentences.at(-1) ?? [];
     const rows = point.table?.rows.map(([name, value]) => [...leadIn, space, ...name, space, ...value]) ?? [];
     const items = point.items.flatMap((item) => pointSentences(item, leadIn));
@@ -49,7 +49,12 @@ function pointSentences(point: Point, lead: Sentence): Sentence[] {
 
 /** Grades of sentences; a number counts as a word of one syllable. */
 export function gradesOf(sentences: readonly string[]): Grades {
-    const tokens = sentences.flatMap((sentence) => sentence.split(/\s+/u).map((token) => token.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim()).filter((token) => /[\p{L}\p{N}]/u.test(token)));
+    const tokens = sentences.flatMap((sentence) =>
+        sentence
+            .split(/\s+/u)
+            .map((token) => token.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim())
+            .filter((token) => /[\p{L}\p{N}]/u.test(token)),
+    );
     const syllables = tokens.map((token) => Math.max(1, syllable(token)));
     const counts = {
         sentence: sentences.length,

@@ -1,5 +1,5 @@
 // Turns an author's free words about "the participant" into words to the reader, and the commonest terms of the trade into plain ones.
-import { cleanText } from './inline.js';
+import { cleanText } from '../phrase/clean-text.js';
 
 /** Tried in this order; each pattern stands for whole words. */
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
@@ -13,8 +13,20 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
     [/\b(?:the )?(?:principal )?investigator(?:'s|’s)/giu, 'the study doctor’s'],
     [/\b(?:the )?(?:principal )?investigator\b/giu, 'the study doctor'],
     [/\binvestigators\b/giu, 'study doctors'],
-    [/\bwritten informed consent\b/giu, 'your written consent'],
-    [/\binformed consent\b/giu, 'your consent'],
+    [/\b(?:an? )?(?:written )?informed consent form\b/giu, 'the consent form'],
+    [/\b(?:an? )?written informed consent\b/giu, 'your written consent'],
+    [/\b(?:an? )?informed consent\b/giu, 'your consent'],
+    [/, and signs the consent form\b/giu, ' and to sign the consent form'],
+    [/\b(at|before|after) screening\b(?! (?:visit|period|phase))/giu, '$1 your screening visit'],
+    [/\bsystemic (?:therapy|treatment)\b/giu, 'treatment of the whole body (systemic therapy)'],
+    [/\bmedications\b/giu, 'medicines'],
+    [/\bmanifestations\b/giu, 'signs'],
+    [/\bmay confound the (?:accurate )?assessment of\b/giu, 'may make it hard to judge'],
+    [/\bunsuitable for (?:study participation|enrollment)\b/giu, 'unfit for this study'],
+    [/\b(?:in the|in this) clinical trial\b/giu, 'in this study'],
+    [/\b(?:this|the) (?:clinical )?trial\b/giu, 'this study'],
+    [/\bthe protocol\b/giu, 'the study plan'],
+    [/\be\.?g\.?,? /giu, 'for example '],
     [/\bcontraception\b/giu, 'birth control'],
     [/\bcontraceptive (?:measures|methods|method|measure)\b/giu, 'birth control'],
     [/\bchildbearing potential\b/giu, 'the ability to become pregnant'],

@@ -1,6 +1,7 @@
 // What a clause speaks of: a term, "any" of a class, the disease of the cohort, less its exceptions.
 import type { Exception, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import { clauseWords, fragment, pureClause, sentence, type Block } from './clause.js';
+import { sameMeaning } from '../frame/same-meaning.js';
 import { enumerate, join, words, type Inline } from './inline.js';
 import { selectionName } from './named-selection.js';
 import { refinementWords } from './refinement.js';
@@ -9,49 +10,78 @@ import { inner, type Wording } from './wording.js';
 /** The words for a selection, and the sentences about its exceptions. */
 export interface SelectionWords {
     object: Inline[];
+    /** What narrows the selection, where it follows the object. */
+    rest: Inline[];
     extra: Block[];
 }
 
 /**
  * A selection with its exceptions. Short ones stand in the clause ("other than lupus"); the others follow as sentences:
- * `stillJoin` is what the patient does with the excepted ("you have") where the clause excludes, null where it does not.
+ * `stillJoin` is what the patient does with the excepted ("you have") where the clause excludes, null where it does not. `narrowed` stands before "other than".
  */
-export function selectionWords(selection: TermSelection, wording: Wording, stillJoin: string | null): SelectionWords {
+export function selectionWords(selection: TermSelection, wording: Wording, stillJoin: string | null, narrowed: Inline[] = []): SelectionWords {
     const name = selectionName(selection, wording);
-    const parts = selection.except.map((exception) => exceptionItem(exception, wording));
-    const inClause = selection.except.flatMap((exception, i) => (exception.form === 'other than' && isShort(parts[i]) ? [parts[i].lead] : []));
-    const after = parts.filter((part, i) => !(selection.except[i]?.form === 'other than' && isShort(part)));
-    const object = inClause.length === 0 ? name : join(name, ' other than ', enumerate(inClause, 'or'));
-    return { object, extra: after.length === 0 ? [] : [exceptionSentence(after, wording, stillJoin)] };
+    const proviso = commonProviso(selection.except, wording);
+    const bare = proviso === null ? selection.except : selection.except.map((exception) => ({ ...exception, provided: null }));
+    const parts = bare.map((exception) => ({ exception, item: exceptionItem(exception, wording) }));
+    const isInClause = ({ exception, item }: Excepted): boolean => proviso === null && exception.form === 'other than' && isShort({ exception, item });
+    const inClause = parts.filter(isInClause).map(({ item }) => item.lead);
+    const after = parts.filter((part) => !isInClause(part));
+    const extra = after.length === 0 ? [] : [exceptionSentence(after, wording, stillJoin, proviso)];
+    if (inClause.length === 0) return { object: name, rest: narrowed, extra };
+    const comma = narrowed.length === 0 ? '' : ',';
+    return { object: join(name, narrowed, `${comma} other than `, enumerate(inClause, 'or')), rest: [], extra };
 }
 
-function isShort(part: Block | undefined): part is Block {
-    return part !== undefined && part.items.length === 0 && part.extra.length === 0 && part.fragment;
+interface Excepted {
+    exception: Exception;
+    item: Block;
 }
 
-function exceptionSentence(parts: Block[], wording: Wording, stillJoin: string | null): Block {
+/** A name alone; what holds only under a condition needs a line of its own. */
+function isShort({ exception, item }: Excepted): boolean {
+    return exception.provided === null && item.items.length === 0 && item.extra.length === 0;
+}
+
+function exceptionSentence(parts: readonly Excepted[], wording: Wording, stillJoin: string | null, proviso: Inline[] | null): Block {
     const canJoin = stillJoin !== null && wording.excluding && wording.topLevel;
-    if (parts.length <= 2 && parts.every(isShort)) {
+    const items = parts.map(({ item }) => item);
+    if (proviso === null && parts.length <= 2 && parts.every(isShort)) {
         const list = enumerate(
-            parts.map((part) => part.lead),
+            items.map((item) => item.lead),
             canJoin ? 'or' : 'and',
         );
         return sentence(canJoin ? join(`you can still join if ${stillJoin} `, list) : join('this does not count: ', list));
     }
-    return sentence(words(canJoin ? `you can still join if ${stillJoin} one of these` : 'these do not count'), parts);
+    const alone = parts.length === 1;
+    const lead = canJoin ? `you can still join if ${stillJoin} ${alone ? 'this' : 'one of these'}` : alone ? 'this does not count' : 'these do not count';
+    return sentence(proviso === null ? words(lead) : join(`${lead}, but only if `, proviso), items);
+}
+
+/** What all exceptions are bound to, when it is the same and fits into one clause. */
+function commonProviso(exceptions: readonly Exception[], wording: Wording): Inline[] | null {
+    const [first, ...others] = exceptions.map(({ provided }) => provided);
+    if (first === undefined || first === null || others.length === 0 || !others.every((other) => sameMeaning(other, first))) return null;
+    return provisoWords(wording.render(first, inner(wording), false));
+}
+
+function provisoWords(block: Block): Inline[] | null {
+    const statement = pureClause(block);
+    return statement !== null && statement.extra.length === 0 && statement.spell?.sentence !== true ? clauseWords(statement) : null;
 }
 
 function exceptionItem(exception: Exception, wording: Wording): Block {
-    const { object: named, extra } = selectionWords(exception.selection, inner(wording), null);
-    // Plain words for the cohort's disease often fit its neighbors as well: an exception needs the exact name.
-    const object = exception.selection.index ? named.map((part) => (part.kind === 'mention' ? { ...part, always: true } : part)) : named;
     const refined = refinementWords(exception.refinements, wording);
-    const lead = join(object, refined.after);
-    if (exception.provided === null) return { ...fragment(lead), extra: [...extra, ...refined.extra] };
+    const { object, rest, extra } = selectionWords(exception.selection, inner(wording), null, refined.after);
+    // Plain words for a disease often fit its neighbors as well: an exception needs the exact name.
+    const lead = join(
+        object.map((part) => (part.kind === 'mention' ? { ...part, always: true } : part)),
+        rest,
+    );
+    const more = [...extra, ...refined.extra];
+    if (exception.provided === null) return { ...fragment(lead), extra: more };
     const provided = wording.render(exception.provided, inner(wording), false);
-    const statement = pureClause(provided);
-    if (statement !== null && statement.extra.length === 0 && statement.spell?.sentence !== true) {
-        return { ...fragment(join(lead, ', but only if ', clauseWords(statement))), extra: [...extra, ...refined.extra] };
-    }
-    return { ...fragment(join(lead, ', but only if this is true')), items: [provided], extra: [...extra, ...refined.extra] };
+    const proviso = provisoWords(provided);
+    if (proviso !== null) return { ...fragment(join(lead, ', but only if ', proviso)), extra: more };
+    return { ...fragment(join(lead, ', but only if this is true')), items: [provided], extra: more };
 }

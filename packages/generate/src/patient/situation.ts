@@ -1,6 +1,6 @@
 // "if you are under 18 years old and male": whom a row or a rule is for.
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
-import { clauseWords, pureClause } from './clause.js';
+import { clauseSentences, clauseWords, type Block } from './clause.js';
 import { join, words, type Inline } from './inline.js';
 import { inner, type Wording } from './wording.js';
 
@@ -10,21 +10,16 @@ export function situation(when: Condition | null, wording: Wording): Inline[] {
     return join('if ', conditionWords(when, wording, false));
 }
 
-/** A condition on one line, however many parts it has: lists are read as "all of these: a; b". */
+/** A condition on one line, however many parts it has: lists are read as "all of these are true (a; b)". */
 export function conditionWords(condition: Condition, wording: Wording, negated: boolean): Inline[] {
-    const block = wording.render(condition, inner(wording), negated);
-    const statement = pureClause(block);
-    return statement === null ? flatten(block) : join(clauseWords(statement), ...statement.extra.map((extra) => join(' (', flatten(extra), ')')), spellWords(statement.spell));
+    return flatten(wording.render(condition, { ...inner(wording), inLine: true }, negated));
 }
 
-function spellWords(spell: { text: Inline[]; sentence: boolean } | null): Inline[] {
-    return spell?.sentence === true ? join(' (used ', spell.text, ')') : [];
-}
-
-function flatten(block: { clause: Parameters<typeof clauseWords>[0] | null; lead: Inline[]; items: readonly unknown[]; extra: readonly unknown[] }): Inline[] {
-    const lead = block.clause === null ? block.lead : join(clauseWords(block.clause), spellWords(block.clause.spell));
-    const items = (block.items as (typeof block)[]).map(flatten);
-    const extra = [...((block.clause?.extra ?? []) as (typeof block)[]), ...(block.extra as (typeof block)[])].map(flatten);
-    const list = items.length === 0 ? [] : join(' (', items.flatMap((item, i) => (i === 0 ? item : join('; ', item))), ')');
-    return join(lead, list, ...extra.map((text) => join(' (', text, ')')));
+function flatten(block: Block): Inline[] {
+    const { clause } = block;
+    const lead = clause === null ? block.lead : clauseWords(clause);
+    const follow = [...(clause === null ? [] : clauseSentences(clause, false)), ...block.between, ...block.extra].map(flatten);
+    const rows = (block.table?.rows ?? []).map(([name, value]) => join(name, ': ', value));
+    const list = [...block.items.map(flatten), ...rows].flatMap((item, i) => (i === 0 ? item : join('; ', item)));
+    return join(lead, list.length === 0 ? [] : join(' (', list, ')'), ...follow.map((text) => join(' (', text, ')')));
 }

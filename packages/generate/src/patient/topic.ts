@@ -7,14 +7,14 @@ export type Topic = (typeof TOPICS)[number];
 
 /** Headings as the patient reads them. */
 export const TOPIC_TITLES: Readonly<Record<Topic, string>> = {
-    'about': 'About you',
-    'illness': 'Your health condition',
+    about: 'About you',
+    illness: 'Your health condition',
     'other illness': 'Other illnesses',
-    'medicine': 'Medicines and treatments',
-    'test': 'Test results',
-    'pregnancy': 'Pregnancy and birth control',
-    'agreement': 'Agreeing to take part',
-    'other': 'Other points',
+    medicine: 'Medicines and treatments',
+    test: 'Test results',
+    pregnancy: 'Pregnancy and birth control',
+    agreement: 'Agreeing to take part',
+    other: 'Other points',
 };
 
 const PREGNANCY = /pregnan|contracept|birth control|breast-?\s?feed|childbearing|lactat|fertil|partner/iu;
@@ -34,6 +34,7 @@ export function topicOf(condition: Condition, glossary: Glossary, place: Place):
     collect(condition, new Collector(votes, glossary, place, new Set()));
     if (votes.has('pregnancy')) return 'pregnancy';
     let best: Topic = 'other';
+    votes.delete('other');
     for (const [topic, count] of votes) if (count > (votes.get(best) ?? 0)) best = topic;
     return best;
 }
@@ -74,9 +75,13 @@ class Collector {
 
 function measured(measure: MeasureExpression, to: Collector): void {
     switch (measure.kind) {
-        case 'measure': return to.term(measure.term);
-        case 'dose': return to.vote('medicine');
-        case 'arithmetic': measured(measure.left, to); return measured(measure.right, to);
+        case 'measure':
+            return to.term(measure.term);
+        case 'dose':
+            return to.vote('medicine');
+        case 'arithmetic':
+            measured(measure.left, to);
+            return measured(measure.right, to);
         case 'number':
     }
 }
@@ -92,36 +97,65 @@ function free(text: string, otherwise: Topic, to: Collector): void {
 function collect(condition: Condition, to: Collector): void {
     switch (condition.kind) {
         case 'all':
-        case 'any': return condition.of.forEach((part) => { collect(part, to); });
-        case 'count': return condition.items.forEach((item) => { collect(item.condition, to); });
+        case 'any':
+            return condition.of.forEach((part) => {
+                collect(part, to);
+            });
+        case 'count':
+            return condition.items.forEach((item) => {
+                collect(item.condition, to);
+            });
         case 'not':
-        case 'repeated': return collect(condition.of, to);
-        case 'vague': return collect(condition.condition, to);
+        case 'repeated':
+            return collect(condition.of, to);
+        case 'vague':
+            return collect(condition.condition, to);
         case 'guard':
             collectPregnancy(condition.when, to);
-            return [condition.then, condition.otherwise].forEach((part) => { if (part !== null) collect(part, to); });
-        case 'cases': return condition.rows.forEach((row) => { collect(row.then, to); });
-        case 'presence': return selected(condition.what, to);
-        case 'response': return selected(condition.to, to);
-        case 'elapsed': return selected(condition.since, to);
-        case 'result': return selected(condition.test, to);
-        case 'compare': return measured(condition.left, to);
-        case 'change': return measured(condition.measure, to);
-        case 'grade': return condition.of === null ? to.term(condition.scale) : selected(condition.of, to);
-        case 'meets': return to.vote('illness');
-        case 'fact': return to.term(condition.term);
-        case 'washout': return to.vote('medicine');
-        case 'statement': return free(condition.text, condition.class === 'attestation' ? 'agreement' : 'other', to);
+            return [condition.then, condition.otherwise].forEach((part) => {
+                if (part !== null) collect(part, to);
+            });
+        case 'cases':
+            return condition.rows.forEach((row) => {
+                collect(row.then, to);
+            });
+        case 'presence':
+            return selected(condition.what, to);
+        case 'response':
+            return selected(condition.to, to);
+        case 'elapsed':
+            return selected(condition.since, to);
+        case 'result':
+            return selected(condition.test, to);
+        case 'compare':
+            return measured(condition.left, to);
+        case 'change':
+            return measured(condition.measure, to);
+        case 'grade':
+            return condition.of === null ? to.term(condition.scale) : selected(condition.of, to);
+        case 'meets':
+            return to.vote('illness');
+        case 'fact':
+            return to.term(condition.term);
+        case 'washout':
+            return to.vote('medicine');
+        case 'statement':
+            return free(condition.text, condition.class === 'attestation' ? 'agreement' : 'other', to);
         case 'unspecified':
-        case 'unresolved': return free(condition.text, 'other', to);
-        case 'reference': return defined(condition.definition, to);
+        case 'unresolved':
+            return free(condition.text, 'other', to);
+        case 'reference':
+            return defined(condition.definition, to);
     }
 }
 
 /** The situation of a guard decides only when it speaks of pregnancy: "if you could become pregnant, …". */
 function collectPregnancy(when: Condition, to: Collector): void {
     if (when.kind === 'fact' && PREGNANCY.test(when.term)) to.vote('pregnancy');
-    else if (when.kind === 'all' || when.kind === 'any') when.of.forEach((part) => { collectPregnancy(part, to); });
+    else if (when.kind === 'all' || when.kind === 'any')
+        when.of.forEach((part) => {
+            collectPregnancy(part, to);
+        });
 }
 
 function defined(id: string, to: Collector): void {

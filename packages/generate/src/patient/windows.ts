@@ -1,7 +1,7 @@
 // Durations, points of the timeline and windows in plain words.
 import type { Anchor, Duration, DurationBound, Endpoint, Window } from '@crit-lang/model/criteria/time.js';
 import { numberText } from './amounts.js';
-import { cleanText } from './inline.js';
+import { cleanText } from '../phrase/clean-text.js';
 import { ANCHOR_WORDS, OPERATOR_WORDS, timeUnit, type AnchorWords } from './words.js';
 import type { Wording } from './wording.js';
 
@@ -31,11 +31,11 @@ const EVENT_WORDS = {
 /** A point of the timeline: the author's own term first, then our words, then the shipped vocabulary, then the name as it is. */
 export function anchorWords(anchor: Anchor, wording: Wording): AnchorWords {
     const term = wording.term(anchor.name);
-    const plain = term?.plain == null ? null : cleanText(term.plain);
-    if (anchor.event !== null) return EVENT_WORDS[anchor.event](plain ?? cleanText(anchor.name));
+    const plain = cleanText(term?.plain ?? '');
+    if (anchor.event !== null) return EVENT_WORDS[anchor.event](plain === '' ? cleanText(anchor.name) : plain);
     const known = ANCHOR_WORDS.get(anchor.name.trim()) ?? ANCHOR_WORDS.get(anchor.name.trim().toLowerCase());
-    if (known !== undefined && (plain === null || term?.origin === 'shipped')) return known;
-    const name = plain ?? cleanText(anchor.name);
+    if (known !== undefined && (plain === '' || term?.origin === 'shipped')) return known;
+    const name = plain === '' ? cleanText(anchor.name) : plain;
     if (/^(?:the|your|when|after)\b/u.test(name)) return { noun: name, at: `at ${name}` };
     return { noun: `the time of ${name}`, at: `at the time of ${name}` };
 }
@@ -56,48 +56,50 @@ function windowPhrase(window: Window, wording: Wording): string {
     if (form === 'ever') return '';
     if (form === 'at-each-of') return `each time: ${(window.points ?? []).map((point) => anchorWords(point, wording).at).join(', and ')}`;
     if (from === null && to === null) return 'at any time';
-    if (from === null || to === null) return halfOpen(window, wording);
-    if (form === 'during' && from.anchor.name === to.anchor.name) return `during ${anchorWords(from.anchor, wording).noun}`;
-    return closed(window, from, to, wording);
+    if (from === null || to === null) return halfOpen(form, from, to, wording);
+    if (form === 'since') return `since ${endpoint(from, wording)}`;
+    if (!sameAnchor(from, to))
+        return `${form === 'until' ? 'from' : 'between'} ${endpoint(from, wording)} ${form === 'until' ? 'until' : 'and'} ${endpoint(to, wording)}`;
+    return aroundAnchor(form, from, to, wording);
 }
 
-function halfOpen({ form, from, to }: Window, wording: Wording): string {
+function sameAnchor(from: Endpoint, to: Endpoint): boolean {
+    return from.anchor.name === to.anchor.name && from.anchor.event === to.anchor.event;
+}
+
+/** A window with one end: "before …", "at least 6 months before …", "after …". */
+function halfOpen(form: Window['form'], from: Endpoint | null, to: Endpoint | null, wording: Wording): string {
     const end = from ?? to;
     if (end === null) return '';
     const text = endpoint(end, wording);
-    if (from === null) {
-        if (end.offset !== null) return `at least ${text}`;
-        if (form === 'until') return `until ${text}`;
-        return end.open ? `before ${text}` : `${anchorWords(end.anchor, wording).at} or before`;
+    const { at } = anchorWords(end.anchor, wording);
+    if (form === 'since' || form === 'until') return `${form} ${text}`;
+    if (end.offset !== null) {
+        // What lies beyond 6 months before an anchor, or beyond 6 months after it, is at least that far from it.
+        const isBeyond = (from === null) === (end.offset.direction === 'before');
+        const bound = isBeyond ? (end.open ? 'more than' : 'at least') : end.open ? 'less than' : 'at most';
+        return `${bound} ${text}`;
     }
-    if (form === 'since') return `since ${text}`;
-    if (end.offset !== null) return `${end.offset.direction === 'before' ? 'at most' : 'at least'} ${text}`;
-    return end.open ? `after ${text}` : `${anchorWords(end.anchor, wording).at} or after`;
+    if (from === null) return end.open ? `before ${text}` : `${at} or before`;
+    return end.open ? `after ${text}` : `${at} or after`;
 }
 
-function closed(window: Window, from: Endpoint, to: Endpoint, wording: Wording): string {
-    const sameAnchor = from.anchor.name === to.anchor.name && from.anchor.event === to.anchor.event;
-    if (!sameAnchor) {
-        if (window.form === 'until') return `from ${endpoint(from, wording)} until ${endpoint(to, wording)}`;
-        return `between ${endpoint(from, wording)} and ${endpoint(to, wording)}`;
-    }
+/** A window whose ends lie before, at or after one point of the timeline. */
+function aroundAnchor(form: Window['form'], from: Endpoint, to: Endpoint, wording: Wording): string {
     const { noun, at } = anchorWords(from.anchor, wording);
-    if (from.offset === null && to.offset === null) return at;
-    if (to.offset === null && from.offset?.direction === 'before') return `in the ${durationText(from.offset.duration)} before ${noun}`;
-    if (from.offset === null && to.offset?.direction === 'after') {
-        return window.form === 'until'
-            ? `from ${noun} until ${durationText(to.offset.duration)} later`
-            : `in the ${durationText(to.offset.duration)} after ${noun}`;
-    }
-    return around(from, to, noun, wording);
+    if (from.offset === null && to.offset === null) return form === 'during' ? `during ${noun}` : at;
+    if (from.offset !== null && to.offset !== null) return twoOffsets(from.offset, to.offset, noun);
+    const offset = from.offset ?? to.offset;
+    if (offset === null) return at;
+    const length = durationText(offset.duration);
+    if (form === 'until') return `from ${endpoint(from, wording)} until ${endpoint(to, wording)}`;
+    return from.open || to.open ? `less than ${length} ${offset.direction} ${noun}` : `in the ${length} ${offset.direction} ${noun}`;
 }
 
-function around(from: Endpoint, to: Endpoint, noun: string, wording: Wording): string {
-    if (from.offset === null || to.offset === null) return `between ${endpoint(from, wording)} and ${endpoint(to, wording)}`;
-    const [early, late] = [durationText(from.offset.duration), durationText(to.offset.duration)];
-    if (from.offset.direction === to.offset.direction) {
-        const [near, far] = from.offset.direction === 'before' ? [late, early] : [early, late];
-        return `between ${near} and ${far} ${from.offset.direction} ${noun}`;
-    }
-    return early === late ? `within ${early} before or after ${noun}` : `from ${early} before to ${late} after ${noun}`;
+function twoOffsets(from: NonNullable<Endpoint['offset']>, to: NonNullable<Endpoint['offset']>, noun: string): string {
+    const [early, late] = [durationText(from.duration), durationText(to.duration)];
+    if (from.direction !== to.direction) return early === late ? `within ${early} before or after ${noun}` : `from ${early} before to ${late} after ${noun}`;
+    if (early === late) return `exactly ${early} ${from.direction} ${noun}`;
+    const [near, far] = from.direction === 'before' ? [late, early] : [early, late];
+    return `between ${near} and ${far} ${from.direction} ${noun}`;
 }

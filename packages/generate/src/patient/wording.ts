@@ -1,13 +1,16 @@
 // What a sentence needs to know while it is worded: the terms, the definitions, the cohort in question and the polarity.
-import type { CriteriaDocument, Definition } from '@crit-lang/model/criteria/document.js';
+import type { CriteriaDocument, Criterion, Definition } from '@crit-lang/model/criteria/document.js';
 import type { Condition, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { Limit } from '@crit-lang/model/criteria/value.js';
 import type { Block } from './clause.js';
-import { cleanText } from './inline.js';
+import { cleanText } from '../phrase/clean-text.js';
 
 /** How many uses of definitions one criterion may expand; a chain of definitions that each use the last one twice grows without bound. */
 const EXPANSIONS = 200;
+
+/** How many conditions one criterion may word, so that no nesting, however clever, keeps a machine busy. */
+const CONDITIONS = 200_000;
 
 /** The facts about the document that no sentence changes. */
 export class Glossary {
@@ -15,13 +18,18 @@ export class Glossary {
     private readonly sharedPlain: ReadonlySet<string>;
     private readonly parents: ReadonlySet<string>;
     readonly definitions: ReadonlyMap<string, Definition>;
+    /** Criterion id to the criteria that stand in its place for some terms. */
+    readonly replacedBy: ReadonlyMap<string, Criterion[]>;
 
     constructor(readonly document: CriteriaDocument) {
         this.terms = new Map(document.terms.map((term) => [term.id, term]));
         this.definitions = new Map(document.definitions.map((definition) => [definition.id, definition]));
+        const replacing = document.criteria.filter((criterion) => criterion.replaces !== null);
+        this.replacedBy = new Map(replacing.map(({ replaces }) => [replaces ?? '', replacing.filter((other) => other.replaces === replaces)]));
         this.parents = new Set(document.terms.flatMap((term) => term.parents));
         const plain = document.terms.map((term) => cleanText(term.plain ?? '').toLowerCase()).filter((text) => text !== '');
-        this.sharedPlain = new Set(plain.filter((text, position) => plain.indexOf(text) !== position));
+        const seen = new Set<string>();
+        this.sharedPlain = new Set(plain.filter((text) => seen.size === seen.add(text).size));
     }
 
     term(id: string): Term | undefined {
@@ -67,12 +75,14 @@ export interface Wording {
     excluding: boolean;
     /** The condition stands by itself under its heading, so that "You can still join if …" can follow it. */
     topLevel: boolean;
+    /** The words go into the middle of a sentence: no lists. */
+    inLine: boolean;
     /** Values of the parameters of the definition that is being expanded. */
     parameters: ReadonlyMap<string, Limit>;
     /** Definitions under expansion, against a definition that uses itself. */
     expanding: readonly string[];
-    /** What is left of the allowed expansions, shared by all sentences of one criterion. */
-    budget: { expansions: number };
+    /** What is left of the allowed work, shared by all sentences of one criterion. */
+    budget: { expansions: number; conditions: number };
 }
 
 /** The wording of a criterion's rule. */
@@ -84,9 +94,10 @@ export function wordingFor(render: Render, glossary: Glossary, index: TermSelect
         index,
         excluding,
         topLevel: true,
+        inLine: false,
         parameters: new Map(),
         expanding: [],
-        budget: { expansions: EXPANSIONS },
+        budget: { expansions: EXPANSIONS, conditions: CONDITIONS },
     };
 }
 

@@ -70,9 +70,9 @@ export const BODY_PART_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Ways to measure or work out a value, in lower case. */
 export const METHOD_WORDS: ReadonlyMap<string, string> = new Map([
-    ['echocardiography', 'a heart ultrasound (echocardiography)'],
-    ['echocardiogram', 'a heart ultrasound (echocardiogram)'],
-    ['hrct', 'a detailed lung scan (HRCT)'],
+    ['echocardiography', 'a heart ultrasound'],
+    ['echocardiogram', 'a heart ultrasound'],
+    ['hrct', 'a detailed lung scan'],
     ['mri', 'an MRI scan'],
     ['pcr', 'a PCR test'],
     ['cockcroft-gault', 'the Cockcroft-Gault formula'],

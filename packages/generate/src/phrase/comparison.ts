@@ -36,7 +36,7 @@ export function rangeText(first: Comparison, second: Comparison, context: Phrase
 type QuantityLimit = Extract<Limit, { kind: 'quantity' }>;
 
 function boundsText(low: Comparison, from: QuantityLimit, high: Comparison, to: QuantityLimit): string {
-    if (low.operator === '>=' && high.operator === '<=' && from.unit === to.unit) {
+    if (low.operator === '>=' && high.operator === '<=' && from.unit === to.unit && from.pair === undefined && to.pair === undefined) {
         return `from ${from.value} to ${quantityText(to)}`;
     }
     return `${operatorSign(low.operator)} ${quantityText(from)} and ${operatorSign(high.operator)} ${quantityText(to)}`;
@@ -52,8 +52,8 @@ function tail(comparison: Comparison, context: PhraseContext): string {
         equivalentAfter(comparison.left, context) +
         methodAfter(comparison.method) +
         circumstance +
-        refinementsText(comparison.refinements, context) +
         lastingAfter(comparison.lasting, '') +
+        refinementsText(comparison.refinements, context) +
         windowAfter(comparison.window)
     );
 }

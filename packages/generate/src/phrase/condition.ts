@@ -7,7 +7,7 @@ import { baseContext } from './context.js';
 import type { PhraseContext, PhraseOptions } from './context.js';
 import { groupPhrase } from './group.js';
 import { casesPhrase, guardPhrase } from './guard.js';
-import { leafSlots, subjectText } from './leaf.js';
+import { leafSlots, subjectText, timeless } from './leaf.js';
 import { negatedPhrase } from './negation.js';
 import { countText } from './number.js';
 import { wrapped } from './phrase.js';
@@ -70,7 +70,7 @@ function vaguePhrase(vague: Vague, context: PhraseContext): Phrase {
         return negatedPhrase({ ...vague, condition: condition.of }, context);
     }
     if (isFramedLeaf(condition)) {
-        return filled(leafSlots(condition, context), subjectText(condition, subjectOf(condition), context, qualifier));
+        return filled(leafSlots(timeless(condition), context), subjectText(condition, subjectOf(condition), context, qualifier));
     }
     return wrapped(conditionPhrase(condition, context), `${cleanText(qualifier)} `, '');
 }

@@ -1,13 +1,13 @@
 // A list whose items say the same of different things, said once: "inadequate response to at least 2 of the following, each used for at least 3 months: …".
-import type { AllOf, AnyOf, Count, Refinement } from '@crit-lang/model/criteria/condition.js';
+import type { AllOf, AnyOf, Count } from '@crit-lang/model/criteria/condition.js';
 import type { Frame, FrameItem } from '../frame/frame.js';
 import type { PhraseContext } from './context.js';
 import { enumerate, joinWords } from './join.js';
-import { leafSlots, subjectText } from './leaf.js';
+import { leafSlots, subjectText, timeless } from './leaf.js';
 import { countText } from './number.js';
 import { clause } from './phrase.js';
 import type { Phrase } from './phrase.js';
-import { quantifier } from './quantifier.js';
+import { memberNote, quantifier } from './quantifier.js';
 import { refinementsText } from './selection.js';
 import { filled } from './slots.js';
 import type { Slots } from './slots.js';
@@ -15,11 +15,11 @@ import type { Slots } from './slots.js';
 /** Up to so many things are named in the sentence itself: "AST, ALT, or bilirubin > 2 × ULN". */
 const IN_SENTENCE = 3;
 /** Items longer than this stand in a list of their own lines. */
-const LONG_ITEM = 60;
+const LONG_ITEM = 90;
 
 /** The framed group in words; null when it has to be said item by item. */
 export function framePhrase(group: AllOf | AnyOf | Count, frame: Frame, context: PhraseContext): Phrase | null {
-    const slots = leafSlots(frame.leaf, context);
+    const slots = leafSlots(frame.items.every(isQualified) ? timeless(frame.leaf) : frame.leaf, context);
     if (group.kind === 'count') {
         return countedPhrase(group, frame, slots, context);
     }
@@ -37,7 +37,7 @@ function countedPhrase(group: Count, frame: Frame, slots: Slots, context: Phrase
     if (ofClass !== null && slots.rows.length === 0) {
         return clause(slots.listBefore + ofClass + slots.listAfter + together);
     }
-    const members = hasMembers(frame.items) ? ' (each member of a class counts)' : '';
+    const members = memberNote(group, hasMembers(frame.items));
     const texts = frame.items.map((item) => `${itemText(item, frame, context)}${item.kind === 'group' ? ' (counted as one)' : ''}`);
     return listPhrase(`${quantifier(group, context)} of the following${slots.listNoun}${members}`, texts, { ...slots, listAfter: slots.listAfter + together });
 }
@@ -66,16 +66,16 @@ function listPhrase(quantity: string, texts: readonly string[], slots: Slots): P
 
 function itemText(item: FrameItem, frame: Frame, context: PhraseContext): string {
     if (item.kind === 'group') {
-        return joinWords(
-            item.of.map((inner) => itemText(inner, frame, context)),
-            item.join === 'all' ? 'and' : 'or',
+        const texts = item.of.map((inner) =>
+            inner.kind === 'group' && inner.of.length > 1 ? `(${itemText(inner, frame, context)})` : itemText(inner, frame, context),
         );
+        return joinWords(texts, item.join === 'all' ? 'and' : 'or');
     }
-    return subjectText(frame.leaf, item.subject, context, item.qualifier) + narrowed(item.refinements, context);
+    return subjectText(frame.leaf, item.subject, context, item.qualifier) + refinementsText(item.refinements, context);
 }
 
-function narrowed(refinements: readonly Refinement[], context: PhraseContext): string {
-    return refinementsText(refinements, context);
+function isQualified(item: FrameItem): boolean {
+    return item.kind === 'one' ? item.qualifier !== null : item.of.every(isQualified);
 }
 
 function hasMembers(items: readonly FrameItem[]): boolean {

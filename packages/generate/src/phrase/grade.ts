@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.js';
 import { termOf } from './context.js';
 import type { PhraseContext } from './context.js';
 import { joinWords } from './join.js';
-import { termName } from './name.js';
+import { scaleName } from './name.js';
 import { operatorSign } from './number.js';
 import { slots } from './slots.js';
 import type { Slots } from './slots.js';
@@ -17,11 +17,11 @@ export function gradeSlots(grade: GradeComparison, context: PhraseContext, value
     const pick = pickBefore(grade.pick);
     if (grade.component !== null) {
         const noun = cleanText(termOf(grade.scale, context)?.componentName ?? 'component');
-        const before = `${pick}${termName(grade.scale, context)} ${value} in `;
+        const before = `${pick}${scaleName(grade.scale, context)} ${value} in `;
         return slots(`${before}the `, ` ${noun}${window}`, { listBefore: before, listAfter: window, listNoun: ` ${plural(noun)}` });
     }
     if (grade.of !== null) {
-        const scale = termName(grade.scale, context);
+        const scale = scaleName(grade.scale, context);
         return slots(pick, ` of ${/\b(grade|class|stage)$/iu.test(scale) ? scale : `${scale} grade`} ${value}${window}`);
     }
     return slots(pick, ` ${value}${window}`);

@@ -10,7 +10,7 @@ import { subjectText } from './leaf.js';
 import { subjectOf } from '../frame/subject.js';
 import { clause, isClause, listed } from './phrase.js';
 import type { Phrase } from './phrase.js';
-import { quantifier } from './quantifier.js';
+import { memberNote, quantifier } from './quantifier.js';
 import { filled } from './slots.js';
 import { windowAfter } from './time.js';
 
@@ -56,13 +56,26 @@ function windowedPhrase(group: AllOf | AnyOf | Count, context: PhraseContext): P
 
 function plainPhrase(group: AllOf | AnyOf | Count, context: PhraseContext): Phrase {
     const items = itemsOf(group);
-    const phrases = items.map((item) => context.say(item.condition, context));
+    const lead = `${quantifier(group, context)} of the following`;
+    const phrases = items.flatMap((item) =>
+        withoutOwnList(context.say(item.condition, context), item.condition.kind === group.kind && group.kind !== 'count', lead),
+    );
     const pair = group.kind === 'count' ? null : pairText(phrases, group.kind === 'all' ? 'and' : 'or');
-    if (pair !== null) {
-        return clause(pair);
-    }
-    const members = items.some((item) => item.counts === 'members') ? ' (each member of a class counts)' : '';
-    return listed(`${quantifier(group, context)} of the following${members}`, phrases);
+    return pair === null
+        ? listed(
+              lead +
+                  memberNote(
+                      group,
+                      items.some((item) => item.counts === 'members'),
+                  ),
+              phrases,
+          )
+        : clause(pair);
+}
+
+/** All of { a, all of { b, c } } is one list. */
+function withoutOwnList(phrase: Phrase, sameKind: boolean, lead: string): Phrase[] {
+    return sameKind && phrase.lead === `${lead}:` ? phrase.items : [phrase];
 }
 
 /** "A and B" for two short clauses that have no comma, 'and' or 'or' of their own. */

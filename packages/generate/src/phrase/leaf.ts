@@ -41,6 +41,12 @@ export function leafSlots(leaf: FramedLeaf, context: PhraseContext): Slots {
     }
 }
 
+/** 'had "recent" biopsy': the undefined word says when, so that "history of" before it would say too much. */
+export function timeless(leaf: FramedLeaf): FramedLeaf {
+    const noTime = leaf.kind === 'presence' && leaf.window.form === 'ever' && !leaf.window.written;
+    return noTime ? { ...leaf, window: { ...leaf.window, form: 'at' } } : leaf;
+}
+
 /** The subject of a leaf in words, with the undefined word before it. */
 export function subjectText(leaf: FramedLeaf, subject: Subject, context: PhraseContext, qualifier: string | null = null): string {
     const before = qualifier === null ? '' : `${cleanText(qualifier)} `;
@@ -79,7 +85,7 @@ function changeSlots(change: Change, context: PhraseContext): Slots {
     const amount = limitText(change.amount, context);
     const from = change.from === null ? '' : ` from ${anchorText(change.from)}`;
     const over = change.over === null ? '' : ` over ${durationText(change.over)}`;
-    const rest = refinementsText(change.refinements, context) + lastingAfter(change.lasting, '') + windowAfter(change.window);
+    const rest = lastingAfter(change.lasting, '') + refinementsText(change.refinements, context) + windowAfter(change.window);
     return slots(word, ` of ${operatorSign(change.operator)} ${amount.text}${basisText(change)}${from}${over}${rest}`, { rows: amount.rows });
 }
 

@@ -14,7 +14,10 @@ export function measureText(measure: MeasureExpression, context: PhraseContext):
         case 'measure':
             return termName(measure.term, context) + (measure.component === null ? '' : ` (${cleanText(measure.component)})`);
         case 'dose':
-            return comparedMeasureText(measure, context) + (measure.inEquivalentsOf === null ? '' : ` (as ${termName(measure.inEquivalentsOf, context)} or equivalent)`);
+            return (
+                comparedMeasureText(measure, context) +
+                (measure.inEquivalentsOf === null ? '' : ` (as ${termName(measure.inEquivalentsOf, context)} or equivalent)`)
+            );
         case 'number':
             return quantityText(measure.quantity);
         case 'arithmetic':

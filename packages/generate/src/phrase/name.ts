@@ -24,6 +24,12 @@ export function termName(name: string, context: PhraseContext): string {
     return `${title} (${id})`;
 }
 
+/** The name of a scale before its value: its abbreviation alone, "BILAG A". */
+export function scaleName(name: string, context: PhraseContext): string {
+    const id = cleanText(name);
+    return isAbbreviation(id) ? id : termName(name, context);
+}
+
 /** Two capitals, or a capital with a digit, in one word: SLE, BILAG, DAS28, mRSS. */
 function isAbbreviation(name: string): boolean {
     return !name.includes(' ') && (/\p{Lu}.*\p{Lu}/u.test(name) || /\p{Lu}.*\d/u.test(name));

@@ -1,5 +1,5 @@
 // Negations: "not pregnant", "no history of X", "none of the following".
-import type { Comparison, Condition, GradeComparison } from '@crit-lang/model/criteria/condition.js';
+import type { AnyOf, Comparison, Condition, GradeComparison } from '@crit-lang/model/criteria/condition.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import type { PhraseContext } from './context.js';
 import { clause, listed, onOneLine, wrapped } from './phrase.js';
@@ -11,10 +11,7 @@ const OPPOSITE: Readonly<Partial<Record<ComparisonOperator, ComparisonOperator>>
 export function negatedPhrase(denied: Condition, context: PhraseContext): Phrase {
     switch (denied.kind) {
         case 'any':
-            return listed(
-                'none of the following',
-                denied.of.map((item) => context.say(item, context)),
-            );
+            return noneOf(denied, context);
         case 'all':
             return listed(
                 'not all of the following together',
@@ -38,6 +35,25 @@ export function negatedPhrase(denied: Condition, context: PhraseContext): Phrase
         default:
             return clause(`not the case: ${onOneLine(context.say(denied, context))}`);
     }
+}
+
+/** "none of the following", or "no A or B" where the alternatives are things that a person can have. */
+function noneOf(denied: AnyOf, context: PhraseContext): Phrase {
+    const [only, ...others] = denied.of;
+    if (only !== undefined && others.length === 0) {
+        return negatedPhrase(only, context);
+    }
+    const things = denied.of.every(
+        (item) => item.kind === 'presence' || item.kind === 'result' || (item.kind === 'vague' && item.condition.kind === 'presence'),
+    );
+    if (!things) {
+        return listed(
+            'none of the following',
+            denied.of.map((item) => context.say(item, context)),
+        );
+    }
+    const phrase = context.say(denied, { ...context, polarity: 'exclude' });
+    return phrase.lead.startsWith('any of the following') ? { ...phrase, lead: phrase.lead.replace(/^any/u, 'none') } : no(phrase);
 }
 
 /** One value at one time that is not above a limit is at or below it; over several values the negation stays a negation. */

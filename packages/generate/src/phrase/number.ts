@@ -27,9 +27,10 @@ export function durationBoundWord(operator: ComparisonOperator): string {
     return operator === '<' ? 'less than' : BOUND_WORDS[operator];
 }
 
-/** "30 mL/min", "45% predicted", "1500/mm3"; the unit as the author wrote it, singular or plural left alone. */
-export function quantityText(quantity: Pick<ModelQuantity, 'value' | 'unit'>): string {
-    return withUnit(quantity.value, quantity.unit);
+/** "30 mL/min", "45% predicted", "1500/mm3", "10 g/dL (100 g/L)"; units as the author wrote them, singular or plural left alone. */
+export function quantityText(quantity: Pick<ModelQuantity, 'value' | 'unit' | 'pair'>): string {
+    const pair = quantity.pair === undefined ? '' : ` (${withUnit(quantity.pair.value, quantity.pair.unit)})`;
+    return withUnit(quantity.value, quantity.unit) + pair;
 }
 
 /** A number with a unit; no blank before a percent sign or a unit that starts with a stroke. */

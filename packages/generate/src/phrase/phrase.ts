@@ -29,6 +29,14 @@ export function wrapped(phrase: Phrase, before: string, after: string): Phrase {
     return { lead: `${before}${phrase.lead.replace(/:$/u, '')}${after}:`, items: phrase.items };
 }
 
+/** Lead-ins such as "all of the following:", before which a colon would be one too many. */
+const QUANTIFIED = /^(?:all|any|none|at (?:least|most)|exactly|more than|fewer than)\b[^:]* of the following\b[^:]*:/u;
+
+/** The phrase after words that introduce it: "for participants who are female: …", but "Disease activity, all of the following: …". */
+export function introduced(words: string, phrase: Phrase): Phrase {
+    return { lead: `${words}${QUANTIFIED.test(phrase.lead) ? ',' : ':'} ${phrase.lead}`, items: phrase.items };
+}
+
 /**
  * A phrase on one line, for hovers and for clauses inside clauses: items are numbered (1), (2) …, inner ones (a), (b) …
  * so that the nesting can still be read.

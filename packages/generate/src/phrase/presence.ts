@@ -54,7 +54,7 @@ function stableDoseAfter(presence: Presence): string {
         return '';
     }
     const { bound, before } = presence.stableDose;
-    return ` at a stable dose for ${durationBoundText(bound)}${before === null ? '' : ` before ${anchorText(before)}`}`;
+    return ` at a stable dose${bound === null ? '' : ` for ${durationBoundText(bound)}`}${before === null ? '' : ` before ${anchorText(before)}`}`;
 }
 
 /** A count at the very end needs no comma after it. */

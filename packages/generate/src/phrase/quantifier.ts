@@ -14,3 +14,11 @@ export function quantifier(group: AllOf | AnyOf | Count, context: Pick<PhraseCon
             return countText(group.bound);
     }
 }
+
+/**
+ * What a reader of a counted list must know when it names classes. For 'at least 1' it makes no difference whether a class counts once or member by member.
+ */
+export function memberNote(group: AllOf | AnyOf | Count, namesClasses: boolean): string {
+    const matters = group.kind === 'count' && !(group.bound.operator === '>=' && group.bound.count === 1);
+    return matters && namesClasses ? ' (each member of a class counts)' : '';
+}

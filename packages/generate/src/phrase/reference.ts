@@ -27,7 +27,7 @@ export function referencePhrase(reference: Reference, context: PhraseContext): P
     const inner = { ...context, speaking: [...context.speaking, key], bindings: bound(definition, reference.arguments, context) };
     const meaning = context.say(definition.rule, inner);
     if (isClause(meaning) && meaning.lead.length <= IN_BRACKETS) {
-        return clause(`${name} (${meaning.lead})`);
+        return clause(values === '' ? `${name} (${meaning.lead})` : `${name}, that is, ${meaning.lead}`);
     }
     return isClause(meaning) ? { lead: `${name}, defined as:`, items: [meaning] } : { lead: `${name}, defined as ${meaning.lead}`, items: meaning.items };
 }

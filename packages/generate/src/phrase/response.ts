@@ -16,9 +16,15 @@ export function responseSlots(response: Response, context: PhraseContext): Slots
     return slots(before, detail + (used === '' ? '' : `, ${used}`) + window, { listAfter: detail + (used === '' ? '' : `, each ${used}`) + window });
 }
 
-/** "inadequate response or intolerance to", "inadequate response to or relapse after". */
+/** "inadequate response or intolerance to", "inadequate response to or relapse after", "intolerance or contraindication to, or relapse after,". */
 function responseWords(kinds: readonly ResponseKind[]): string {
     const to = kinds.filter((kind) => kind !== 'relapse');
-    const parts = to.length === 0 ? [] : [`${joinWords(to, 'or')} to`];
-    return joinWords(kinds.includes('relapse') ? [...parts, 'relapse after'] : parts, 'or');
+    if (to.length === 0) {
+        return 'relapse after';
+    }
+    const words = `${joinWords(to, 'or')} to`;
+    if (!kinds.includes('relapse')) {
+        return words;
+    }
+    return to.length === 1 ? `${words} or relapse after` : `${words}, or relapse after,`;
 }

@@ -1,5 +1,6 @@
 // A term or class with its exceptions and refinements: "any malignancy other than X, except Y provided …, requiring treatment".
 import type { Exception, Refinement, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import { sameMeaning } from '../frame/same-meaning.js';
 import { cleanText } from './clean-text.js';
 import type { PhraseContext } from './context.js';
 import { joinWords } from './join.js';
@@ -27,14 +28,28 @@ function coreText(selection: TermSelection, context: PhraseContext, qualifier: s
 
 /** 'other than' stays with the name; what is excepted follows after a comma. */
 function exceptionsText(exceptions: readonly Exception[], context: PhraseContext): string {
-    const otherThan = exceptions.filter((exception) => exception.form === 'other than').map((exception) => exceptionText(exception, context));
-    const except = exceptions.filter((exception) => exception.form === 'except').map((exception) => exceptionText(exception, context));
-    return (otherThan.length === 0 ? '' : ` other than ${joinWords(otherThan, 'or')}`) + (except.length === 0 ? '' : `, except ${joinWords(except, 'or')}`);
+    const otherThan = exceptions.filter((exception) => exception.form === 'other than');
+    const except = exceptions.filter((exception) => exception.form === 'except');
+    return (
+        (otherThan.length === 0 ? '' : ` other than ${exceptionList(otherThan, context)}`) +
+        (except.length === 0 ? '' : `, except ${exceptionList(except, context)}`)
+    );
+}
+
+/** A condition that all exceptions share is said once, after the last. */
+function exceptionList(exceptions: readonly Exception[], context: PhraseContext): string {
+    const [first, ...others] = exceptions;
+    const shared = first !== undefined && others.length > 0 && first.provided !== null && others.every((other) => sameMeaning(other.provided, first.provided));
+    const texts = exceptions.map((exception) => exceptionText(exception, context) + (shared ? '' : providedText(exception, '', context)));
+    return joinWords(texts, 'or') + (shared ? providedText(first, 'each ', context) : '');
 }
 
 function exceptionText(exception: Exception, context: PhraseContext): string {
-    const provided = exception.provided === null ? '' : ` (provided: ${onOneLine(context.say(exception.provided, context))})`;
-    return selectionText(exception.selection, context) + refinementsText(exception.refinements, context) + provided;
+    return selectionText(exception.selection, context) + refinementsText(exception.refinements, context);
+}
+
+function providedText(exception: Exception, each: '' | 'each ', context: PhraseContext): string {
+    return exception.provided === null ? '' : ` (${each}provided: ${onOneLine(context.say(exception.provided, context))})`;
 }
 
 function refinementObject(refinement: Refinement, context: PhraseContext): string {

@@ -1,9 +1,11 @@
 // The diseases under study, and whether the criteria's text already says that a participant must have one.
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+import { cleanText } from '../phrase/clean-text.js';
+import { nameKey } from '../phrase/context.js';
 import { phraseContext } from '../phrase/condition.js';
 import { capitalised, enumerate } from '../phrase/join.js';
-import { termName } from '../phrase/name.js';
 import { selectionText } from '../phrase/selection.js';
+import { mentionsAny } from './mentions.js';
 import type { Outline } from './outline.js';
 import type { Section } from './sections.js';
 
@@ -33,7 +35,12 @@ export function diseaseEntry(document: CriteriaDocument, inclusions: readonly Se
 }
 
 function namesDisease(disease: string, document: CriteriaDocument, texts: readonly string[]): boolean {
-    const term = document.terms.find((candidate) => candidate.id === disease);
-    const names = [disease, termName(disease, phraseContext(document)), ...(term === undefined ? [] : [term.title ?? disease, ...term.synonyms])].map((name) => name.toLowerCase());
-    return texts.some((text) => names.some((name) => text.toLowerCase().includes(name)));
+    const names = namesOf(disease, document);
+    return texts.some((text) => mentionsAny(text, names));
+}
+
+/** Everything a disease is called in the document. */
+export function namesOf(disease: string, document: CriteriaDocument): string[] {
+    const term = document.terms.find((candidate) => nameKey(candidate.id) === nameKey(disease));
+    return [disease, ...(term === undefined ? [] : [term.title ?? disease, ...term.synonyms])].map(cleanText);
 }

@@ -8,8 +8,7 @@ import type { Entry } from './entry.js';
 import { numberedList } from './layout.js';
 import type { SetText } from './layout.js';
 import { ELIGIBILITY_LIMIT, grouped, lengthOf } from './limits.js';
-import type { Outline } from './outline.js';
-import { numbering, sectionsOf } from './sections.js';
+import { numbering, sectionsOf, withLeading } from './sections.js';
 import type { Section } from './sections.js';
 
 export interface EligibilityText {
@@ -21,37 +20,49 @@ const HEADINGS: Readonly<Record<Criterion['kind'], string>> = { include: 'Inclus
 
 /** The text without a line break at its end; `set` escapes what the target's markup would misread. */
 export function eligibilityText(document: CriteriaDocument, set: SetText): EligibilityText {
-    const inclusions = sectionsOf(document, 'include');
     const exclusions = sectionsOf(document, 'exclude');
+    const inclusions = inclusionsOf(document, exclusions);
+    const entries = entriesOf(document, inclusions, exclusions);
+    const laidOut = (how: SetText): string => [...headed('include', inclusions, entries, how), '', ...headed('exclude', exclusions, entries, how)].join('\n');
+    // The limit is one of characters shown: escapes do not count.
+    return {
+        text: laidOut(set),
+        notes: [
+            ...[...entries.values()].flatMap((entry) => entry.notes),
+            ...tooLong(
+                laidOut((text) => text),
+                entries,
+            ),
+        ],
+    };
+}
+
+/** The inclusions, with the diseases under study where neither a heading nor a criterion names them. */
+function inclusionsOf(document: CriteriaDocument, exclusions: readonly Section[]): Section[] {
+    const inclusions = sectionsOf(document, 'include');
     const entries = entriesOf(document, inclusions, exclusions);
     const texts = inclusions.flatMap((section) => section.criteria).map((criterion) => JSON.stringify(entries.get(criterion)?.outline));
     const disease = diseaseEntry(document, inclusions, texts);
-    const lines = [...headed('include', inclusions, entries, disease, set), '', ...headed('exclude', exclusions, entries, null, set)];
-    const text = lines.join('\n');
-    return { text, notes: [...[...entries.values()].flatMap((entry) => entry.notes), ...tooLong(text, entries)] };
+    return disease === null ? inclusions : withLeading(inclusions, disease);
 }
 
 function entriesOf(document: CriteriaDocument, inclusions: readonly Section[], exclusions: readonly Section[]): Map<Criterion, Entry> {
     const numbers = { include: numbering(inclusions), exclude: numbering(exclusions) };
-    const called = (id: string): string | null => {
-        const replaced = document.criteria.find((criterion) => criterion.id === id);
-        const number = replaced === undefined ? undefined : numbers[replaced.kind].get(id);
+    const called = (id: string | null): string | null => {
+        const replaced = id === null ? undefined : document.criteria.find((criterion) => criterion.id === id);
+        const number = replaced === undefined ? undefined : numbers[replaced.kind].get(replaced.id);
         return replaced === undefined || number === undefined ? null : `${replaced.kind === 'include' ? 'inclusion' : 'exclusion'} criterion ${number}`;
     };
     const written = [...inclusions, ...exclusions].flatMap((section) => section.criteria);
-    return new Map(written.map((criterion) => [criterion, criterionEntry(criterion, document, criterion.replaces === null ? null : called(criterion.replaces))]));
+    return new Map(written.map((criterion) => [criterion, criterionEntry(criterion, document, called(criterion.replaces))]));
 }
 
-function headed(kind: Criterion['kind'], sections: readonly Section[], entries: ReadonlyMap<Criterion, Entry>, first: Outline | null, set: SetText): string[] {
+function headed(kind: Criterion['kind'], sections: readonly Section[], entries: ReadonlyMap<Criterion, Entry>, set: SetText): string[] {
     const lines = [HEADINGS[kind]];
     let number = 1;
-    if (first !== null) {
-        lines.push('', ...(sections.some((section) => section.heading !== null) ? ['All participants:', ''] : []), ...numberedList([first], number++, set));
-    }
     for (const section of sections) {
-        const outlines = section.criteria.flatMap((criterion) => entries.get(criterion)?.outline ?? []);
-        const repeated = first !== null && section === sections[0] && (section.heading === null || section.cohorts === null);
-        lines.push(...(repeated ? [] : ['', ...(section.heading === null ? [] : [set(section.heading), ''])]), ...numberedList(outlines, number, set));
+        const outlines = [...section.leading, ...section.criteria.flatMap((criterion) => entries.get(criterion)?.outline ?? [])];
+        lines.push('', ...(section.heading === null ? [] : [set(section.heading), '']), ...numberedList(outlines, number, set));
         number += outlines.length;
     }
     return number === 1 ? [...lines, '', 'None'] : lines;

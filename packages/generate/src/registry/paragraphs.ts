@@ -2,7 +2,8 @@
 import { cleanText } from '../phrase/clean-text.js';
 import type { Block, Outline } from './outline.js';
 
-type Style = 'bullet' | 'digit' | 'roman' | 'lower' | 'upper';
+/** The kind of label and its punctuation: "1." and "(1)" are levels of their own. */
+type Style = `${'bullet' | 'section' | 'digit' | 'roman' | 'lower' | 'upper'}${string}`;
 
 interface Paragraph {
     style: Style | null;
@@ -15,10 +16,13 @@ interface Level {
 }
 
 const BULLET = /^[-–—•·*]\s+/u;
-const LABEL = /^\(?(\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])[.)]\s+(?=\S)/u;
+const LABEL = /^(\(?)(\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])([.)])\s+(?=\S)/u;
+/** Numbers set without a blank, "2.Severe disease", and of sections, "3.1 Relapsed disease"; what goes on in lower case is a number ("1.5 mg"). */
+const TIGHT_NUMBER = /^()(\d{1,3})([.)])(?=\p{Lu}\p{Ll})/u;
+const SECTION = /^\d{1,3}(?:\.\d{1,3})+\.?\s+(?=\p{Lu})/u;
 
 /**
- * The paragraphs of a wording as one outline. A label that has no fellow is dropped (the registry's own number replaces it); a paragraph without a label
+ * The paragraphs of a wording as one outline: the first is the text, the others stand below it. A label that has no fellow is dropped (the registry's own number replaces it); a paragraph without a label
  * stands where it is written. When every paragraph has a label, `heading` goes above them.
  */
 export function wordingOutline(wording: readonly string[], heading: string): Outline {
@@ -28,7 +32,19 @@ export function wordingOutline(wording: readonly string[], heading: string): Out
         return { text: heading, below: [] };
     }
     const alone = first.style === null || !rest.some((paragraph) => paragraph.style === first.style);
-    return alone ? { text: first.text, below: nested(rest) } : { text: heading, below: nested(paragraphs) };
+    if (!alone) {
+        return { text: heading, below: nested(paragraphs) };
+    }
+    return { text: first.text, below: isPlainList(first, rest) ? bullets(rest) : nested(rest) };
+}
+
+/** A lead-in with paragraphs that have no labels is a list whose bullets were lost. */
+function isPlainList(first: Paragraph, rest: readonly Paragraph[]): boolean {
+    return rest.every((paragraph) => paragraph.style === null) && (rest.length > 1 || (rest.length === 1 && first.text.endsWith(':')));
+}
+
+function bullets(paragraphs: readonly Paragraph[]): Block[] {
+    return [{ kind: 'list', marker: 'bullet', items: paragraphs.map(({ text }) => ({ text, below: [] })) }];
 }
 
 /** Reads the label of each paragraph; whether "i" is a letter or a number depends on what came before. */
@@ -38,17 +54,21 @@ function labelled(texts: readonly string[]): Paragraph[] {
         if (BULLET.test(text)) {
             return { style: 'bullet', text: text.replace(BULLET, '') };
         }
-        const label = LABEL.exec(text)?.[1];
-        if (label === undefined) {
+        if (SECTION.test(text)) {
+            return { style: 'section', text: text.replace(SECTION, '') };
+        }
+        const found = LABEL.exec(text) ?? TIGHT_NUMBER.exec(text);
+        if (found === null) {
             return { style: null, text };
         }
-        const style = styleOf(label, previous);
+        const [whole, open = '', label = '', close = ''] = found;
+        const style: Style = `${styleOf(label, previous)}${open}${close}`;
         previous = label;
-        return { style, text: text.replace(LABEL, '') };
+        return { style, text: text.slice(whole.length) };
     });
 }
 
-function styleOf(label: string, previous: string): Style {
+function styleOf(label: string, previous: string): 'digit' | 'roman' | 'lower' | 'upper' {
     if (/^\d/u.test(label)) {
         return 'digit';
     }

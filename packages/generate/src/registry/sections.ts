@@ -5,28 +5,35 @@ import { nameKey } from '../phrase/context.js';
 import { capitalised, joinWords } from '../phrase/join.js';
 import { termName } from '../phrase/name.js';
 import { phraseContext } from '../phrase/condition.js';
+import { namesOf } from './diseases.js';
+import { mentionsAny } from './mentions.js';
+import type { Outline } from './outline.js';
 
 export interface Section {
     /** Null when no heading is needed. */
     heading: string | null;
     /** Cohort ids; null: all. */
     cohorts: readonly string[] | null;
-    criteria: Criterion[];
+    /** What stands before the criteria and is numbered with them. */
+    leading: readonly Outline[];
+    criteria: readonly Criterion[];
 }
+
+const FOR_ALL = 'All participants:';
 
 /**
  * The written criteria of one kind, those with the same scope together, scopes in the order in which they first occur.
  * Headings are given only where a scope is narrower than the protocol.
  */
 export function sectionsOf(document: CriteriaDocument, kind: Criterion['kind']): Section[] {
-    const sections = new Map<string, Section>();
+    const sections = new Map<string, Section & { criteria: Criterion[] }>();
     for (const criterion of document.criteria) {
         if (criterion.kind !== kind || criterion.origin !== 'written') {
             continue;
         }
         const cohorts = scopeOf(criterion, document);
         const key = JSON.stringify(cohorts);
-        const section = sections.get(key) ?? { heading: null, cohorts, criteria: [] };
+        const section = sections.get(key) ?? { heading: null, cohorts, leading: [], criteria: [] };
         section.criteria.push(criterion);
         sections.set(key, section);
     }
@@ -35,9 +42,26 @@ export function sectionsOf(document: CriteriaDocument, kind: Criterion['kind']):
     return found.map((section) => ({ ...section, heading: narrowed ? headingOf(section.cohorts, document) : null }));
 }
 
-/** The criteria of the sections in the order in which they are numbered. */
+/** The sections with an item for everyone at the top of those that are for everyone. */
+export function withLeading(sections: readonly Section[], item: Outline): Section[] {
+    const forAll = sections.find((section) => section.cohorts === null);
+    if (forAll === undefined) {
+        return [{ heading: sections.length === 0 ? null : FOR_ALL, cohorts: null, leading: [item], criteria: [] }, ...sections];
+    }
+    return sections.map((section) => (section === forAll ? { ...section, leading: [item, ...section.leading] } : section));
+}
+
+/** The number that each criterion gets, by its id. */
 export function numbering(sections: readonly Section[]): ReadonlyMap<string, number> {
-    return new Map(sections.flatMap((section) => section.criteria).map((criterion, i) => [criterion.id, i + 1]));
+    const numbers = new Map<string, number>();
+    let number = 1;
+    for (const section of sections) {
+        number += section.leading.length;
+        for (const criterion of section.criteria) {
+            numbers.set(criterion.id, number++);
+        }
+    }
+    return numbers;
 }
 
 /** Cohort ids in the order of their declaration; null when every cohort is meant. */
@@ -55,10 +79,11 @@ function scopeOf(criterion: Criterion, document: CriteriaDocument): readonly str
 
 function headingOf(cohorts: readonly string[] | null, document: CriteriaDocument): string {
     if (cohorts === null) {
-        return 'All participants:';
+        return FOR_ALL;
     }
     const names = cohorts.map((id) => cohortName(id, document));
-    const word = names.every((name) => /\b(cohort|arm|group|part)s?\b/iu.test(name)) ? '' : names.length === 1 ? ' cohort' : ' cohorts';
+    const arms = cohorts.every((id) => document.cohorts.some((cohort) => cohort.id === id && cohort.kind === 'arm'));
+    const word = names.every((name) => /\b(cohort|arm|group|part)s?\b/iu.test(name)) ? '' : ` ${arms ? 'arm' : 'cohort'}${names.length === 1 ? '' : 's'}`;
     return `${joinWords(names, 'and')}${word}:`;
 }
 
@@ -76,7 +101,5 @@ function diseaseBeside(cohort: Cohort, name: string, document: CriteriaDocument)
     if (disease === null) {
         return null;
     }
-    const term = document.terms.find((candidate) => nameKey(candidate.id) === nameKey(disease));
-    const called = [disease, ...(term === undefined ? [] : [term.title ?? disease, ...term.synonyms])];
-    return called.some((other) => nameKey(name).includes(nameKey(cleanText(other)))) ? null : termName(disease, phraseContext(document));
+    return mentionsAny(name, namesOf(disease, document)) ? null : termName(disease, phraseContext(document));
 }

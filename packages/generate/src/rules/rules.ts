@@ -4,7 +4,7 @@ import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { forCohort } from '../registry/cohort-document.js';
 import { outputName } from '../registry/output-name.js';
 import type { Target } from '../target.js';
-import { canonicalJson } from './canonical-json.js';
+import { MODEL_STYLE, canonicalJson } from './canonical-json.js';
 
 export const rulesTarget: Target = {
     id: 'rules',
@@ -19,5 +19,5 @@ export const rulesTarget: Target = {
 
 /** The document as JSON text; reading it back gives the same document, with `$schema` set. */
 export function rulesText(document: CriteriaDocument): string {
-    return canonicalJson({ ...document, $schema: MODEL_SCHEMA });
+    return canonicalJson({ ...document, $schema: MODEL_SCHEMA }, MODEL_STYLE);
 }

@@ -1,8 +1,20 @@
-// case-without-otherwise: a table of cases must say what holds for everybody else.
-import type { CaseCondition, CaseValue, ConditionRow, ValueRow } from '../generated/ast.js';
+// case-without-otherwise: a table of cases must say what holds for everybody.
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { CaseCondition, CaseValue } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
+import { keywordOf } from '../syntax/parts.js';
+import { trySamples } from './row-samples.js';
 
-export function reportCaseWithoutOtherwise(lowering: Lowering, node: CaseCondition | CaseValue, rows: readonly (ConditionRow | ValueRow)[]): void {
-    if (rows.length === 0 || rows.some((row) => row.otherwise)) return;
-    lowering.report('case-without-otherwise', node, "The table has no row 'otherwise', so a participant whom no row describes has no limit at all. Add a row 'otherwise: …', or make sure in words that the rows cover everybody.");
+/** `when` holds the conditions of the rows, null for 'otherwise'. Quiet where the rows are seen to cover everybody (female and male, below and from a limit). */
+export function reportCaseWithoutOtherwise(lowering: Lowering, node: CaseCondition | CaseValue, when: readonly (Condition | null)[]): void {
+    const conditions = when.filter((condition) => condition !== null);
+    if (conditions.length === 0 || conditions.length < when.length) return;
+    const tried = trySamples(conditions, (id) => lowering.scope.term(id));
+    if (tried?.holding.every((rows) => rows.length > 0) === true) return;
+    const last = node.rows.at(-1)?.$cstNode;
+    const fixes = node.$type !== 'CaseCondition' || last === undefined ? [] : [{
+        title: 'Say that it is not given in the source for the others',
+        edits: [{ range: lowering.source.range(last.end, last.end), newText: '; otherwise: unspecified "What holds for the others is not given in the source"' }],
+    }];
+    lowering.report('case-without-otherwise', lowering.part(node, keywordOf(node, 'case')), "The table has no row 'otherwise', so for a participant whom no row describes it says nothing. Add a row 'otherwise: …', or rows for those who are left out.", { fixes });
 }

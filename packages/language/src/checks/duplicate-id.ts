@@ -3,49 +3,66 @@ import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { AstNode } from 'langium';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { ParsedFile } from '../resolve/parsed-file.js';
+import { partOf, rangeOfPart } from '../syntax/parts.js';
 import { recovered } from '../syntax/recovered.js';
+import { writeName } from '../syntax/write-name.js';
 
 interface Declared {
-    kind: string;
+    kind: 'cohort' | 'criterion' | 'definition' | 'term' | 'assertion';
     name: string;
     node: AstNode;
     file: number;
 }
 
 export function reportDuplicateIds(files: readonly ParsedFile[], diagnostics: DiagnosticCollector): void {
+    const all = files.flatMap(declarationsOf).filter(({ name }) => name !== '');
     const seen = new Map<string, Declared>();
-    files.forEach((file, index) => {
-        for (const declared of declarationsOf(file, index)) {
-            if (declared.name === '') continue;
-            const key = `${declared.kind} ${nameKey(declared.name)}`;
-            const earlier = seen.get(key);
-            if (earlier === undefined) {
-                seen.set(key, declared);
-                continue;
-            }
-            const range = file.source.asFile(index).rangeOf(declared.node);
-            const place = files[earlier.file]?.source.asFile(earlier.file).rangeOf(earlier.node);
-            diagnostics.report('duplicate-id', {
-                message: `There is another ${declared.kind} '${declared.name}'${place === undefined ? '' : ` in line ${place.start.line + 1}`}. Every ${declared.kind} needs an identifier of its own: reports and amendments name it by that. Rename one of them.`,
-                range: { ...range, end: firstLineEnd(range, file, index) },
-                criteria: declared.kind === 'criterion' ? [declared.name] : [],
-                related: place === undefined ? [] : [{ range: place, message: `The other ${declared.kind} '${declared.name}'` }],
-            });
+    const taken = new Set(all.map(keyOf));
+    for (const declared of all) {
+        const earlier = seen.get(keyOf(declared));
+        if (earlier === undefined) {
+            seen.set(keyOf(declared), declared);
+            continue;
         }
-    });
+        const { kind, name } = declared;
+        const range = placeOf(declared, files);
+        const other = placeOf(earlier, files);
+        const free = freeName(declared, taken);
+        const where = earlier.file === declared.file ? `in line ${other.start.line + 1}` : `in ${files[earlier.file]?.source.path ?? 'another file'}`;
+        diagnostics.report('duplicate-id', {
+            message: `There is another ${kind} '${name}' ${where}. Every ${kind} needs an identifier of its own: reports, amendments and other criteria name it by that. Rename one of them.`,
+            range,
+            criteria: kind === 'criterion' ? [name] : [],
+            related: [{ range: other, message: `The other ${kind} '${name}'` }],
+            fixes: [{ title: `Rename this one to '${free}'`, edits: [{ range, newText: writeName(free) }] }],
+        });
+    }
 }
 
-function firstLineEnd(range: { start: { line: number; character: number }; end: { line: number; character: number } }, file: ParsedFile, index: number): { line: number; character: number } {
-    if (range.end.line === range.start.line) return range.end;
-    const source = file.source.asFile(index);
-    const start = source.offsetAt(range.start);
-    const lineEnd = source.text.slice(start).search(/[\r\n]/);
-    return source.positionAt(lineEnd < 0 ? source.text.length : start + lineEnd);
+function keyOf({ kind, name }: Declared): string {
+    return `${kind} ${nameKey(name)}`;
+}
+
+function placeOf({ node, file }: Declared, files: readonly ParsedFile[]): ReturnType<typeof rangeOfPart> {
+    const source = files[file]?.source.asFile(file);
+    if (source === undefined) throw new RangeError(`There is no file ${file}.`);
+    return rangeOfPart(source, node, partOf(node, 'name'));
+}
+
+function freeName({ kind, name }: Declared, taken: Set<string>): string {
+    const joint = kind === 'term' || kind === 'definition' ? ' ' : '-';
+    for (let number = 2; ; number++) {
+        const free = `${name}${joint}${number}`;
+        const key = `${kind} ${nameKey(free)}`;
+        if (taken.has(key)) continue;
+        taken.add(key);
+        return free;
+    }
 }
 
 function declarationsOf(file: ParsedFile, index: number): Declared[] {
     const { symbols } = file;
-    const of = (kind: string, nodes: readonly (AstNode & { name: string })[]): Declared[] => nodes.map((node) => ({ kind, name: recovered(node).name ?? '', node, file: index }));
+    const of = (kind: Declared['kind'], nodes: readonly (AstNode & { name: string })[]): Declared[] => nodes.map((node) => ({ kind, name: recovered(node).name ?? '', node, file: index }));
     return [
         ...of('cohort', symbols.cohorts),
         ...of('criterion', symbols.criteria.map(({ node }) => node)),

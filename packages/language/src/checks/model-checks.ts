@@ -4,8 +4,15 @@ import type { DiagnosticName } from '../diagnostics/catalogue.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { NameScope } from '../resolve/name-scope.js';
 import type { ParsedFile } from '../resolve/parsed-file.js';
+import { cohortWithoutDiagnosis } from './cohort-without-diagnosis.js';
+import { duplicateItem } from './duplicate-item.js';
+import { exclusionAsObligation } from './exclusion-as-obligation.js';
+import { judgementUndecidable } from './judgement-undecidable.js';
+import { recursiveDefinition } from './recursive-definition.js';
 import { unfilledHole } from './unfilled-hole.js';
+import { unmarkedJudgement } from './unmarked-judgement.js';
 import { unusedDefinition } from './unused-definition.js';
+import { unusedParameter } from './unused-parameter.js';
 import { vagueWord } from './vague-word.js';
 
 export interface ModelCheckInput {
@@ -21,4 +28,15 @@ export interface ModelCheck {
     run: (input: ModelCheckInput) => void;
 }
 
-export const MODEL_CHECKS: readonly ModelCheck[] = [unfilledHole, unusedDefinition, vagueWord];
+export const MODEL_CHECKS: readonly ModelCheck[] = [
+    cohortWithoutDiagnosis,
+    duplicateItem,
+    exclusionAsObligation,
+    judgementUndecidable,
+    recursiveDefinition,
+    unfilledHole,
+    unmarkedJudgement,
+    unusedDefinition,
+    unusedParameter,
+    vagueWord,
+];

@@ -10,7 +10,5 @@ export function tooManyNegations(limit: number): string {
     return `More than ${limit} times 'not' stand in a row, so the line is not read: nobody can tell what so many negations mean. Keep one 'not', or none.`;
 }
 
-/** Whether an error of the lexer is one of these two. */
-export function isAboutDepth(message: string): boolean {
-    return message.startsWith('Blocks are nested more than') || message.endsWith("Keep one 'not', or none.");
-}
+/** The message about exceptions and conditions inside each other beyond reading, without braces. */
+export const TOO_MANY_INSIDE_EACH_OTHER = 'Too many conditions stand inside each other here, so the rest of the line is not read. Move the inner part into a definition (define NAME { … }) and use its name.';

@@ -1,7 +1,7 @@
 // or-between-objects: 'has A or B' leaves open whether B is had; names are joined by 'any of { … }'.
-import type { Conjunction, Disjunction, Expression } from '../generated/ast.js';
-import type { Clinical } from '../generated/ast.js';
+import type { Clinical, Conjunction, Disjunction, Expression } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
+import { shortened, shownText, writtenText } from '../syntax/parts.js';
 
 /** Reports 'has A or B' (a verb, then bare names); true when it did. */
 export function reportOrBetweenObjects(lowering: Lowering, node: Disjunction | Conjunction): boolean {
@@ -9,13 +9,13 @@ export function reportOrBetweenObjects(lowering: Lowering, node: Disjunction | C
     if (first?.$type !== 'Clinical' || rest.length === 0) return false;
     const verb = verbText(first);
     if (verb === null || first.predicate !== undefined || !rest.every((item) => isBareTerm(lowering, item))) return false;
-    const joined = node.$type === 'Disjunction' ? 'any of' : 'all of';
-    const names = [first.subject?.$cstNode?.text ?? '', ...rest.map((item) => (item as Clinical).subject?.$cstNode?.text ?? '')];
-    const clauses = [...first.clauses, ...(rest.at(-1) as Clinical).clauses].map((clause) => clause.$cstNode?.text ?? '').join(' ');
-    const newText = `${verb} ${joined} { ${names.join(', ')} }${clauses === '' ? '' : ` ${clauses}`}`;
-    const range = lowering.rangeOf(node);
-    lowering.report('or-between-objects', range, `'${node.$type === 'Disjunction' ? 'or' : 'and'}' joins whole conditions, so it is not clear that '${verb}' is also said of '${names[1] ?? ''}'. Put the names into braces: ${newText}.`, {
-        fixes: [{ title: `Write ${newText.length > 70 ? `${newText.slice(0, 70)}…` : newText}`, edits: [{ range, newText }] }],
+    const word = node.$type === 'Disjunction' ? 'or' : 'and';
+    const items = [first, ...rest] as Clinical[];
+    const clauses = [...first.clauses, ...(items.at(-1)?.clauses ?? [])].map((clause) => writtenText(clause)).join(' ');
+    const newText = `${verb} ${word === 'or' ? 'any of' : 'all of'} { ${items.map((item) => writtenText(item.subject)).join(', ')} }${clauses === '' ? '' : ` ${clauses}`}`;
+    const shown = shortened(newText.replace(/\s+/g, ' '), 120);
+    lowering.report('or-between-objects', node, `'${word}' joins whole conditions, so it is not clear that '${verb}' is also said of '${shownText(items[1]?.subject)}'. Put the names into braces: ${shown}.`, {
+        fixes: [{ title: `Write ${shortened(shown, 70)}`, edits: [{ range: lowering.rangeOf(node), newText }] }],
     });
     return true;
 }

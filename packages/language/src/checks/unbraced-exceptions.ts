@@ -1,32 +1,48 @@
 // unbraced-exceptions: in a list, 'any X except a, b' reads as two items; several exceptions need braces.
 import type { AstNode } from 'langium';
-import type { Exception, Expression } from '../generated/ast.js';
+import type { Exception, Expression, Group } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
+import { shownText, writtenText } from '../syntax/parts.js';
 
 /** Reports an exception without braces in a list when an item that is only a name follows a comma. */
 export function reportUnbracedExceptions(lowering: Lowering, exception: Exception): void {
     const group = enclosingList(exception);
-    if (group === undefined) return;
-    const item = group.items.find((candidate) => contains(candidate, exception));
-    const index = item === undefined ? -1 : group.items.indexOf(item);
-    const next = index < 0 ? undefined : group.items[index + 1];
-    const exceptionCst = exception.$cstNode;
-    const nextCst = next?.$cstNode;
-    if (next === undefined || exceptionCst === undefined || nextCst === undefined || !isBareName(next)) return;
-    const between = lowering.source.text.slice(exceptionCst.end, nextCst.offset);
-    if (!between.includes(',')) return;
-    const following = [];
-    for (const candidate of group.items.slice(index + 1)) if (isBareName(candidate)) following.push(candidate.$cstNode?.text ?? '');
-    const single = exception.single?.$cstNode?.text ?? '';
-    const start = exception.single?.$cstNode?.offset ?? exceptionCst.offset;
-    lowering.report('unbraced-exceptions', exception, `Only '${single}' is excepted here; '${nextCst.text}' after the comma is read as the next item of the list, which turns the meaning over. Put several exceptions into braces, or start a new line for the next item.`, {
-        fixes: [{ title: `Write ${exception.kind} { ${single}, ${nextCst.text} }`, edits: [{ range: lowering.source.range(start, nextCst.end), newText: `{ ${single}, ${nextCst.text} }` }] }],
+    const item = group?.items.find((candidate) => contains(candidate, exception));
+    const cst = exception.$cstNode;
+    if (group === undefined || item === undefined || cst === undefined) return;
+    const following = namesAfterCommas(lowering, group, group.items.indexOf(item), cst.end);
+    const [next] = following;
+    const last = following.at(-1)?.$cstNode;
+    const comma = lowering.source.text.indexOf(',', cst.end);
+    if (next === undefined || last === undefined) return;
+    const names = [exception.single, ...following];
+    const braced = `{ ${names.map((name) => writtenText(name)).join(', ')} }`;
+    const start = exception.single?.$cstNode?.offset ?? cst.offset;
+    lowering.report('unbraced-exceptions', exception, `Only '${shownText(exception.single)}' is excepted here; '${shownText(next)}' after the comma is read as the next item of the list, which turns the meaning over. Put several exceptions into braces, or start a new line for the next item.`, {
+        fixes: [
+            { title: `Write ${exception.kind} { ${names.map((name) => shownText(name)).join(', ')} }`, edits: [{ range: lowering.source.range(start, last.end), newText: braced }] },
+            { title: `Keep '${shownText(next)}' as an item, on a line of its own`, edits: [{ range: lowering.source.range(comma, comma + 1), newText: '\n' }] },
+        ],
     });
 }
 
-function enclosingList(node: AstNode): { items: Expression[] } | undefined {
+/** Bare names that follow one another after commas, without a line end between them. */
+function namesAfterCommas(lowering: Lowering, group: Group, index: number, end: number): Expression[] {
+    const names: Expression[] = [];
+    let from = end;
+    for (const next of group.items.slice(index + 1)) {
+        if (next.$cstNode === undefined || !isBareName(next)) break;
+        const between = lowering.source.text.slice(from, next.$cstNode.offset);
+        if (!between.includes(',') || /[\r\n;]/.test(between)) break;
+        names.push(next);
+        from = next.$cstNode.end;
+    }
+    return names;
+}
+
+function enclosingList(node: AstNode): Group | undefined {
     for (let current = node.$container; current !== undefined; current = current.$container) {
-        if (current.$type === 'Group') return current as unknown as { items: Expression[] };
+        if (current.$type === 'Group') return current as Group;
         if (current.$type === 'ExceptionItem' || current.$type === 'Body') return undefined;
     }
     return undefined;

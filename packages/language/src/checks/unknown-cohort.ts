@@ -9,8 +9,7 @@ export function reportUnknownCohorts(lowering: Lowering, node: AstNode, property
     named.forEach((cohort, index) => {
         if (lowering.scope.cohorts.has(cohort)) return;
         const known = [...lowering.scope.cohorts];
-        const place = lowering.part(node, partOf(node, property, property === 'cohorts' ? index : undefined));
-        const range = lowering.rangeOf(place);
+        const range = lowering.part(node, partOf(node, property, index));
         const near = nearNames(cohort, known);
         const offered = near.length > 0 ? near : known.slice(0, 4);
         lowering.report('unknown-cohort', range, `The protocol has no cohort '${cohort}', so this would apply to nobody. ${known.length === 0 ? `Declare it: cohort ${cohort} "…" with ….` : `It has ${known.join(', ')}: correct the name, or declare the cohort.`}`, {

@@ -18,7 +18,7 @@ interface Naming {
 /** Reports a name that no criterion has; header and index criteria (protocol.age, SLE.index) count as criteria. */
 export function reportUnknownCriterion(lowering: Lowering, id: string, { node, property, index, after, so }: Naming): void {
     if (lowering.scope.criteria.has(id) || isFixedId(lowering, id)) return;
-    const range = lowering.rangeOf(lowering.part(node, partOf(node, property, index)));
+    const range = lowering.part(node, partOf(node, property, index));
     const near = nearNames(id, lowering.scope.criteria);
     lowering.report('unknown-criterion', range, `'${after} ${id}' names a criterion that this file does not have, so ${so}.${didYouMean(near)} Correct the identifier, or remove '${after} ${id}'.`, {
         fixes: near.map((name) => ({ title: `Write '${name}'`, edits: [{ range, newText: name }] })),

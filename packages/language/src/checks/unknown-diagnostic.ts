@@ -13,7 +13,7 @@ export const ANALYSIS_NAMES: ReadonlySet<string> = new Set([
 
 export function reportUnknownDiagnostic(lowering: Lowering, node: Acceptance, name: string): void {
     if (name === '') return;
-    const range = lowering.rangeOf(lowering.part(node, partOf(node, 'diagnostic')));
+    const range = lowering.part(node, partOf(node, 'diagnostic'));
     const severity = isDiagnosticName(name) ? CATALOGUE[name].severity : null;
     if (severity === 'error') {
         lowering.report('unknown-diagnostic', range, `'${name}' is an error and cannot be acknowledged: what it is about could not be understood, so nothing could be checked or generated. Mend it, and remove this line.`);

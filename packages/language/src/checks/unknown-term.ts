@@ -1,21 +1,22 @@
-// unknown-term: every name must be known; the nearest names are offered.
+// unknown-term: every name must be known; the nearest names are offered, and to declare it.
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { AstNode } from 'langium';
+import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Expected } from '../lowering/resolve-term.js';
 import { nameRange } from '../lowering/resolve-term.js';
 import { writeName } from '../syntax/write-name.js';
-import { nearNames } from './near-names.js';
+import { didYouMean, nearNames } from './near-names.js';
 
 export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: string, expected: Expected): void {
-    const near = lowering.scope.terms.nearest(name, 6).filter((hit) => expected.kinds.includes(hit.term.kind)).slice(0, 3);
+    const near = lowering.scope.terms.nearest(name, 6).filter((hit) => expected.kinds.includes(hit.term.kind)).map((hit) => hit.term.id);
     const range = nameRange(lowering, node, name);
-    const names = [...new Set(near.map((hit) => hit.term.id))];
-    const offer = names.length === 0
-        ? `Check the spelling, or declare it in this file, for example: ${expected.kinds[0] ?? 'condition'} ${writeName(name)} { definition "…" }.`
-        : `Did you mean ${names.map((id) => `'${id}'`).join(' or ')}?`;
+    const ownNames = [...nearNames(name, lowering.parameters), ...nearNames(name, lowering.scope.definitionNames(), 1)];
+    const names = [...new Set([...ownNames, ...near])].slice(0, 3);
+    const declaration = declare(lowering, name, expected);
+    const offer = names.length === 0 ? `Check the spelling, or declare it in this file, for example: ${declaration.shown}.` : didYouMean(names).trim();
     lowering.report('unknown-term', range, `'${name}' is not in the vocabulary, so nothing can be checked about it; ${expected.called} is expected here. ${offer}`, {
-        fixes: names.map((id) => ({ title: `Replace with '${id}'`, edits: [{ range, newText: writeName(id) }] })),
+        fixes: [...names.map((id) => ({ title: `Replace with '${id}'`, edits: [{ range, newText: writeName(id) }] })), ...declaration.fixes],
     });
 }
 
@@ -23,9 +24,17 @@ export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: strin
 export function reportUnknownComponent(lowering: Lowering, node: AstNode, name: string, scale: Term): void {
     const components = scale.components ?? [];
     const range = lowering.rangeOf(node);
-    const near = nearNames(name, components);
     const there = components.length === 0 ? `${scale.id} has none` : `There are: ${components.join(', ')}`;
     lowering.report('unknown-term', range, `'${name}' is no ${scale.componentName ?? `component of ${scale.id}`}, so nobody can grade it. ${there}.`, {
-        fixes: near.map((component) => ({ title: `Replace with '${component}'`, edits: [{ range, newText: writeName(component) }] })),
+        fixes: nearNames(name, components).map((component) => ({ title: `Replace with '${component}'`, edits: [{ range, newText: writeName(component) }] })),
     });
+}
+
+/** What to write at the end of the file so that the name is known. */
+function declare(lowering: Lowering, name: string, expected: Expected): { shown: string; fixes: Fix[] } {
+    const kind = expected.kinds[0] ?? 'condition';
+    const shown = `${kind} ${writeName(name)} { definition "…" }`;
+    const text = lowering.source.text;
+    const end = lowering.source.range(text.trimEnd().length, text.length);
+    return { shown, fixes: [{ title: `Declare '${name}' as a ${kind} of this protocol`, edits: [{ range: end, newText: `\n\n${shown}\n` }] }] };
 }

@@ -1,13 +1,26 @@
 // unused-definition: a definition that nothing uses is either left over or a name was mistyped.
+import { partOf, rangeOfPart } from '../syntax/parts.js';
 import type { ModelCheck } from './model-checks.js';
 
 export const unusedDefinition: ModelCheck = {
     name: 'unused-definition',
-    run({ document, scope, report }) {
+    run({ document, scope, files, report }) {
+        // A file of definitions alone is there to be imported.
         if (document.criteria.every((criterion) => criterion.origin !== 'written')) return;
         for (const definition of document.definitions) {
-            if (scope.usedDefinitions.has(definition.id) || definition.range === undefined) continue;
-            report({ message: `'${definition.id}' is defined and never used. Use it in a criterion, or remove it.`, range: definition.range, unnecessary: true });
+            const declared = scope.definition(definition.id);
+            const file = declared === undefined ? undefined : files[declared.file];
+            if (scope.usedDefinitions.has(definition.id) || declared === undefined || file === undefined) continue;
+            const source = file.source.asFile(declared.file);
+            const { node } = declared;
+            const end = node.$cstNode?.end ?? 0;
+            const after = /^[ \t]*(?:\r\n|\r|\n)?/.exec(source.text.slice(end))?.[0].length ?? 0;
+            report({
+                message: `'${definition.id}' is defined and never used, so it changes nothing. Use it in a criterion, or remove it.`,
+                range: rangeOfPart(source, node, partOf(node, 'name')),
+                unnecessary: true,
+                fixes: [{ title: `Remove the definition '${definition.id}'`, edits: [{ range: source.range(node.$cstNode?.offset ?? 0, end + after), newText: '' }] }],
+            });
         }
     },
 };

@@ -1,22 +1,25 @@
 // window-binds-last: in 'a or b within 6 months' the window is said of b only; the author must say which is meant.
-import type { Conjunction, Disjunction, Expression } from '../generated/ast.js';
+import type { Clinical, Conjunction, Disjunction, Expression } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
+import { shortened, shownText, writtenText } from '../syntax/parts.js';
 
 export function reportWindowBindsLast(lowering: Lowering, node: Disjunction | Conjunction): void {
     const last = node.items.at(-1);
     if (last === undefined || last.$type !== 'Clinical') return;
     const window = last.clauses.find((clause) => clause.$type === 'Window');
-    if (window?.$cstNode === undefined || last.clauses.at(-1) !== window) return;
+    if (window?.$cstNode === undefined || last.$cstNode === undefined || last.clauses.at(-1) !== window) return;
     const others = node.items.slice(0, -1);
-    if (others.some(hasWindow) || !others.every((item) => item.$type === 'Clinical')) return;
+    if (!others.every((item): item is Clinical => item.$type === 'Clinical') || others.some(hasWindow)) return;
+    // 'female and used rituximab within 6 months': nobody takes the window for the sex or the age.
+    if (!others.some((item) => takesWindow(lowering, item)) && takesWindow(lowering, last)) return;
     const join = node.$type === 'Disjunction' ? 'any of' : 'all of';
-    const windowText = window.$cstNode.text;
+    const texts = others.map((item) => writtenText(item));
+    const withoutWindow = lowering.source.text.slice(last.$cstNode.offset, window.$cstNode.offset).trimEnd();
+    const whole = `${join} { ${[...texts, withoutWindow].join('; ')} } ${writtenText(window)}`;
+    const lastOnly = `${join} { ${[...texts, writtenText(last)].join('; ')} }`;
     const range = lowering.rangeOf(node);
-    const texts = node.items.map((item) => (item.$cstNode?.text ?? '').replace(/\s+/g, ' '));
-    const lastText = (texts.at(-1) ?? '').slice(0, -windowText.length).trim();
-    const whole = `${join} { ${[...texts.slice(0, -1), lastText].join('; ')} } ${windowText}`;
-    const lastOnly = `${join} { ${texts.join('; ')} }`;
-    lowering.report('window-binds-last', range, `'${windowText}' is said of '${lastText}' only, but a reader may take it for the whole line. Use braces to say which: ${whole}, or ${lastOnly}.`, {
+    const shown = [whole, lastOnly].map((text) => shortened(text.replace(/\s+/g, ' '), 120));
+    lowering.report('window-binds-last', range, `'${shownText(window)}' is said of '${shortened(withoutWindow.replace(/\s+/g, ' '))}' only, but a reader may take it for the whole line. Use braces to say which: ${shown.join(', or ')}.`, {
         fixes: [
             { title: 'Apply the window to every part', edits: [{ range, newText: whole }] },
             { title: 'Keep the window on the last part only', edits: [{ range, newText: lastOnly }] },
@@ -26,4 +29,12 @@ export function reportWindowBindsLast(lowering: Lowering, node: Disjunction | Co
 
 function hasWindow(node: Expression): boolean {
     return node.$type === 'Clinical' && node.clauses.some((clause) => clause.$type === 'Window');
+}
+
+// A bare fact and the age are true of the person and not of a time.
+function takesWindow(lowering: Lowering, node: Clinical): boolean {
+    if (node.verb !== undefined || node.responses.length > 0) return true;
+    if (node.subject?.$type !== 'Selection' || node.subject.name === undefined) return true;
+    const [hit] = lowering.scope.terms.find(node.subject.name);
+    return hit === undefined || (hit.term.kind !== 'fact' && hit.term.id !== 'age');
 }

@@ -1,9 +1,12 @@
 // wrong-kind-of-term: a drug where a laboratory value is needed, a test where a condition is.
 import type { Term, TermKind } from '@crit-lang/model/criteria/term.js';
 import type { AstNode } from 'langium';
+import type { Fix } from '../diagnostics/diagnostic.js';
+import type { Clinical, LimitValue } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Expected } from '../lowering/resolve-term.js';
 import { nameRange } from '../lowering/resolve-term.js';
+import { partOf } from '../syntax/parts.js';
 
 const HOW_TO_SAY: Readonly<Record<TermKind, string>> = {
     condition: 'Say has, had … within, ever had or onset of before a condition.',
@@ -19,8 +22,47 @@ const HOW_TO_SAY: Readonly<Record<TermKind, string>> = {
     criteria: 'Say meets before classification criteria.',
 };
 
+/** The verb of a drug for each verb of a condition, and the other way round. */
+const OTHER_VERB: Readonly<Record<string, string>> = {
+    has: 'uses', had: 'used', 'ever had': 'ever used', 'never had': 'never used', uses: 'has', used: 'had', 'ever used': 'ever had', 'never used': 'never had',
+};
+
 export function reportWrongKind(lowering: Lowering, node: AstNode, name: string, term: Term, expected: Expected): void {
-    lowering.report('wrong-kind-of-term', nameRange(lowering, node, name), `'${name}' is ${article(term.kind)} in the vocabulary, and ${expected.called} is expected here. ${HOW_TO_SAY[term.kind]}`);
+    lowering.report('wrong-kind-of-term', nameRange(lowering, node, name), `'${name}' is ${article(term.kind)} in the vocabulary, and ${expected.called} is expected here, so the line cannot be checked. ${HOW_TO_SAY[term.kind]}`, {
+        fixes: fixes(lowering, node, name, term),
+    });
+}
+
+/** A multiple of a limit of normal that laboratories do not give. */
+export function reportNoNormalLimit(lowering: Lowering, node: LimitValue, term: Term): void {
+    lowering.report('wrong-kind-of-term', node, `Laboratories give no ${node.limit === 'ULN' ? 'upper' : 'lower'} limit of normal for ${term.id}, so a multiple of ${node.limit} cannot be checked. Give the limit as a value with its unit.`);
+}
+
+// A verb that fits the term, where the line says nothing else.
+function fixes(lowering: Lowering, node: AstNode, name: string, term: Term): Fix[] {
+    const line = node.$container;
+    if (line?.$type !== 'Clinical') return [];
+    const clinical = line as Clinical;
+    const written = partOf(clinical, 'verb');
+    const subject = clinical.subject?.$cstNode;
+    if (clinical.verb === undefined || written === undefined || subject === undefined || clinical.predicate !== undefined) return [];
+    const range = lowering.part(clinical, written);
+    const other = OTHER_VERB[clinical.verb];
+    switch (term.kind) {
+        case 'criteria':
+            return [{ title: `Write 'meets ${name}'`, edits: [{ range, newText: 'meets' }] }];
+        case 'fact':
+            return [{ title: `Write '${name}' alone`, edits: [{ range: lowering.source.range(written.offset, subject.offset), newText: '' }] }];
+        case 'test': {
+            const end = lowering.source.range(subject.end, subject.end);
+            return ['positive', 'negative'].map((result) => ({ title: `Write '${name} ${result}'`, edits: [{ range: lowering.source.range(written.offset, subject.offset), newText: '' }, { range: end, newText: ` ${result}` }] }));
+        }
+        case 'drug':
+        case 'condition':
+            return other === undefined ? [] : [{ title: `Write '${other} ${name}'`, edits: [{ range, newText: other }] }];
+        default:
+            return [];
+    }
 }
 
 function article(kind: TermKind): string {

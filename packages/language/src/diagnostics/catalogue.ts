@@ -39,12 +39,15 @@ export const CATALOGUE = {
     'empty-list': { severity: 'error', summary: 'A list or block has no items.' },
     'count-exceeds-list': { severity: 'error', summary: 'More items are asked for than the list has.' },
     'case-without-otherwise': { severity: 'warning', summary: 'A table of cases leaves some participants without a row.' },
+    'cases-overlap': { severity: 'warning', summary: 'Two rows of a table hold for the same participant and say different things.' },
+    'duplicate-item': { severity: 'warning', summary: 'The same thing stands twice in a list.' },
     'wrong-arguments': { severity: 'error', summary: 'A definition is used with the wrong number of arguments.' },
     'recursive-definition': { severity: 'error', summary: 'A definition uses itself.' },
     // Units and values
     'unknown-unit': { severity: 'error', summary: 'A unit that is not known.' },
     'missing-unit': { severity: 'error', summary: 'A number needs a unit.' },
     'wrong-unit': { severity: 'error', summary: 'A unit measures something else than the term.' },
+    'unit-pair-disagrees': { severity: 'error', summary: 'A limit given in two units is not the same in both.' },
     'not-a-duration': { severity: 'error', summary: 'A window or duration has no unit of time.' },
     'value-out-of-range': { severity: 'error', summary: 'A score has no such value.' },
     'value-implausible': { severity: 'warning', summary: 'A value lies outside what a living patient can have; often a unit is mixed up.' },
@@ -59,13 +62,16 @@ export const CATALOGUE = {
     'unfilled-hole': { severity: 'warning', summary: 'Something is marked as not given in the source.' },
     'vague-word': { severity: 'warning', summary: 'A word has no definition in the protocol.' },
     'unquoted-vague-word': { severity: 'error', summary: 'A known vague word stands unquoted before a term.' },
+    'unmarked-judgement': { severity: 'information', summary: 'A statement leaves the decision to somebody without being marked as a judgement.' },
     'judgement-undecidable': { severity: 'information', summary: 'A criterion rests on a judgement without saying on what it is based.' },
     'exclusion-as-obligation': { severity: 'warning', summary: 'An exclusion is phrased as something the participant must do or be.' },
     'wording-disagrees': { severity: 'warning', summary: 'The wording and the rule differ in a number, unit, window, count or term.' },
     'cohort-without-diagnosis': { severity: 'warning', summary: 'No written criterion of a cohort states its disease.' },
     'unused-definition': { severity: 'hint', summary: 'A definition is never used.' },
+    'unused-parameter': { severity: 'hint', summary: 'A parameter of a definition is never used.' },
     'registry-limit': { severity: 'warning', summary: 'The registry would refuse the text or an age.' },
-    'single-reading': { severity: 'error', summary: 'A criterion declares one reading only.' },
+    'single-reading': { severity: 'error', summary: 'A criterion declares one reading only, or two that say the same.' },
+    'acknowledgement-stale': { severity: 'warning', summary: 'An acknowledged finding is no longer there.' },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticName = keyof typeof CATALOGUE;

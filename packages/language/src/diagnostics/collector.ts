@@ -1,16 +1,18 @@
 // Collects diagnostics while a file is compiled and gives them back sorted by place.
-import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { DiagnosticName } from './catalogue.js';
 import { CATALOGUE } from './catalogue.js';
 import type { Diagnostic, Report } from './diagnostic.js';
 
 export class DiagnosticCollector {
     private readonly found: Diagnostic[] = [];
+    private readonly known = new Set<string>();
 
     /** Adds a diagnostic; its severity is the catalogue's. The same finding at the same place is kept once. */
     report(name: DiagnosticName, report: Report): void {
-        const same = this.found.some((other) => other.name === name && other.message === report.message && sameRange(other.range, report.range));
-        if (same) return;
+        const { file, start, end } = report.range;
+        const key = `${name} ${file} ${start.line}:${start.character} ${end.line}:${end.character} ${report.message}`;
+        if (this.known.has(key)) return;
+        this.known.add(key);
         this.found.push({
             name,
             severity: CATALOGUE[name].severity,
@@ -36,15 +38,5 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
         a.range.start.character - b.range.start.character ||
         (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
         (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
-    );
-}
-
-function sameRange(a: SourceRange, b: SourceRange): boolean {
-    return (
-        a.file === b.file &&
-        a.start.line === b.start.line &&
-        a.start.character === b.start.character &&
-        a.end.line === b.end.line &&
-        a.end.character === b.end.character
     );
 }

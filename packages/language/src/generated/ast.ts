@@ -61,6 +61,7 @@ export type CritKeywordNames =
     | "any other"
     | "any value of"
     | "apart"
+    | "arm"
     | "around"
     | "as one"
     | "assert"
@@ -80,6 +81,7 @@ export type CritKeywordNames =
     | "by"
     | "case"
     | "changes by"
+    | "charge"
     | "codes"
     | "cohort"
     | "component name"
@@ -131,6 +133,7 @@ export type CritKeywordNames =
     | "implies"
     | "import"
     | "in"
+    | "in situ"
     | "in total"
     | "inadequate response"
     | "include"
@@ -391,7 +394,7 @@ export function isAssumption(item: unknown): item is Assumption {
 }
 
 export interface Attestation extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Attestation';
     clauses: Array<Clause>;
     kind: 'able to' | 'agrees to' | 'consents to' | 'willing to';
@@ -431,7 +434,7 @@ export function isBoundWord(item: unknown): item is BoundWord {
 }
 
 export interface CaseCondition extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'CaseCondition';
     rows: Array<ConditionRow>;
 }
@@ -513,9 +516,10 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Clinical extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Clinical';
     clauses: Array<Clause>;
+    exceptions: Array<Exception>;
     pick?: ValuePick;
     predicate?: Predicate;
     responses: Array<ResponseKind>;
@@ -526,6 +530,7 @@ export interface Clinical extends langium.AstNode {
 export const Clinical = {
     $type: 'Clinical',
     clauses: 'clauses',
+    exceptions: 'exceptions',
     pick: 'pick',
     predicate: 'predicate',
     responses: 'responses',
@@ -547,6 +552,7 @@ export interface Cohort extends langium.AstNode {
     readonly $container: CritFile;
     readonly $type: 'Cohort';
     index?: Selection;
+    kind: 'arm' | 'cohort';
     name: string;
     properties: Array<CriterionProperty>;
     title?: Text;
@@ -555,6 +561,7 @@ export interface Cohort extends langium.AstNode {
 export const Cohort = {
     $type: 'Cohort',
     index: 'index',
+    kind: 'kind',
     name: 'name',
     properties: 'properties',
     title: 'title'
@@ -601,7 +608,7 @@ export function isConditionRow(item: unknown): item is ConditionRow {
 }
 
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -744,7 +751,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -801,7 +808,7 @@ export function isDurationClause(item: unknown): item is DurationClause {
 }
 
 export interface Elapsed extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Elapsed';
     bound: BoundWord;
     clauses: Array<Clause>;
@@ -839,7 +846,7 @@ export function isEquivalentClause(item: unknown): item is EquivalentClause {
 }
 
 export interface Exception extends langium.AstNode {
-    readonly $container: Selection;
+    readonly $container: Clinical | Selection;
     readonly $type: 'Exception';
     braced: boolean;
     condition?: Expression;
@@ -1008,6 +1015,25 @@ export function isGuard(item: unknown): item is Guard {
     return reflection.isInstance(item, Guard.$type);
 }
 
+export interface Guarded extends langium.AstNode {
+    readonly $container: Assertion | Body | Criterion | Definition;
+    readonly $type: 'Guarded';
+    condition: Expression;
+    kind: 'if' | 'unless';
+    lines: Array<Expression>;
+}
+
+export const Guarded = {
+    $type: 'Guarded',
+    condition: 'condition',
+    kind: 'kind',
+    lines: 'lines'
+} as const;
+
+export function isGuarded(item: unknown): item is Guarded {
+    return reflection.isInstance(item, Guarded.$type);
+}
+
 export interface Import extends langium.AstNode {
     readonly $container: CritFile;
     readonly $type: 'Import';
@@ -1039,7 +1065,7 @@ export function isInClause(item: unknown): item is InClause {
 }
 
 export interface Judgement extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Judgement';
     clauses: Array<Clause>;
     text: Text;
@@ -1076,7 +1102,7 @@ export function isLimitValue(item: unknown): item is LimitValue {
     return reflection.isInstance(item, LimitValue.$type);
 }
 
-export type Line = Expression | Guard;
+export type Line = Expression | Guard | Guarded;
 
 export const Line = {
     $type: 'Line'
@@ -1123,7 +1149,7 @@ export function isNameValue(item: unknown): item is NameValue {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1225,7 +1251,7 @@ export function isPredicate(item: unknown): item is Predicate {
 }
 
 export interface Prose extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Prose';
     clauses: Array<Clause>;
     text: Text;
@@ -1275,6 +1301,8 @@ export interface Quantity extends langium.AstNode {
     readonly $type: 'Quantity';
     negative: boolean;
     number: string;
+    pairNumber?: string;
+    pairUnit?: string;
     unit?: string;
 }
 
@@ -1282,6 +1310,8 @@ export const Quantity = {
     $type: 'Quantity',
     negative: 'negative',
     number: 'number',
+    pairNumber: 'pairNumber',
+    pairUnit: 'pairUnit',
     unit: 'unit'
 } as const;
 
@@ -1554,6 +1584,23 @@ export function isTermBounds(item: unknown): item is TermBounds {
     return reflection.isInstance(item, TermBounds.$type);
 }
 
+export interface TermCharge extends langium.AstNode {
+    readonly $container: Term;
+    readonly $type: 'TermCharge';
+    key: 'charge';
+    value: string;
+}
+
+export const TermCharge = {
+    $type: 'TermCharge',
+    key: 'key',
+    value: 'value'
+} as const;
+
+export function isTermCharge(item: unknown): item is TermCharge {
+    return reflection.isInstance(item, TermCharge.$type);
+}
+
 export interface TermCodes extends langium.AstNode {
     readonly $container: Term;
     readonly $type: 'TermCodes';
@@ -1695,7 +1742,7 @@ export function isTermNames(item: unknown): item is TermNames {
     return reflection.isInstance(item, TermNames.$type);
 }
 
-export type TermProperty = TermBounds | TermCodes | TermEquivalent | TermHalfLife | TermHoles | TermLimits | TermMolarMass | TermNames | TermResults | TermTexts | TermUnits | TermValues;
+export type TermProperty = TermBounds | TermCharge | TermCodes | TermEquivalent | TermHalfLife | TermHoles | TermLimits | TermMolarMass | TermNames | TermResults | TermTexts | TermUnits | TermValues;
 
 export const TermProperty = {
     $type: 'TermProperty'
@@ -1848,7 +1895,7 @@ export function isTiterValue(item: unknown): item is TiterValue {
 }
 
 export interface Unspecified extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'Unspecified';
     text: Text;
 }
@@ -1970,7 +2017,7 @@ export function isWashoutRow(item: unknown): item is WashoutRow {
 }
 
 export interface WashoutTable extends langium.AstNode {
-    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Negation | ValueRow;
+    readonly $container: Assertion | Body | ConditionRow | Conjunction | Criterion | Definition | Disjunction | Exception | ExceptionItem | FactLine | Group | Guard | Guarded | Negation | ValueRow;
     readonly $type: 'WashoutTable';
     anchor: Anchor;
     rows: Array<WashoutRow>;
@@ -2017,10 +2064,10 @@ export function isWindow(item: unknown): item is Window {
     return reflection.isInstance(item, Window.$type);
 }
 
-export type Word = 'absolute' | 'acronym' | 'age' | 'all' | 'apart' | 'cohort' | 'components' | 'condition' | 'contraindication' | 'criteria' | 'drug' | 'eligible' | 'equivalent' | 'event' | 'fact' | 'female' | 'grade' | 'identifier' | 'intolerance' | 'lab' | 'latest' | 'limits' | 'male' | 'measure' | 'no' | 'occasions' | 'patient' | 'phase' | 'plain' | 'plausible' | 'procedure' | 'protocol' | 'range' | 'reading' | 'reference' | 'registry' | 'relapse' | 'relative' | 'results' | 'score' | 'sex' | 'short' | 'sponsor' | 'step' | 'test' | 'timeline' | 'times' | 'under' | 'unit' | 'unknown' | 'values' | 'version' | 'vocabulary' | 'wording' | 'worst' | 'yes' | string;
+export type Word = 'absolute' | 'acronym' | 'age' | 'all' | 'apart' | 'arm' | 'cohort' | 'components' | 'condition' | 'contraindication' | 'criteria' | 'drug' | 'eligible' | 'equivalent' | 'event' | 'fact' | 'female' | 'grade' | 'identifier' | 'intolerance' | 'lab' | 'latest' | 'limits' | 'male' | 'measure' | 'no' | 'occasions' | 'patient' | 'phase' | 'plain' | 'plausible' | 'procedure' | 'protocol' | 'range' | 'reading' | 'reference' | 'registry' | 'relapse' | 'relative' | 'results' | 'score' | 'sex' | 'short' | 'sponsor' | 'step' | 'test' | 'timeline' | 'times' | 'under' | 'unit' | 'unknown' | 'values' | 'version' | 'vocabulary' | 'worst' | 'yes' | string;
 
 export function isWord(item: unknown): item is Word {
-    return item === 'condition' || item === 'drug' || item === 'lab' || item === 'measure' || item === 'score' || item === 'grade' || item === 'test' || item === 'procedure' || item === 'event' || item === 'fact' || item === 'criteria' || item === 'relapse' || item === 'intolerance' || item === 'contraindication' || item === 'cohort' || item === 'age' || item === 'sex' || item === 'phase' || item === 'values' || item === 'range' || item === 'step' || item === 'unit' || item === 'limits' || item === 'reference' || item === 'results' || item === 'components' || item === 'patient' || item === 'protocol' || item === 'identifier' || item === 'registry' || item === 'version' || item === 'female' || item === 'male' || item === 'timeline' || item === 'sponsor' || item === 'acronym' || item === 'relative' || item === 'absolute' || item === 'latest' || item === 'worst' || item === 'all' || item === 'vocabulary' || item === 'equivalent' || item === 'plausible' || item === 'yes' || item === 'no' || item === 'short' || item === 'plain' || item === 'under' || item === 'wording' || item === 'reading' || item === 'eligible' || item === 'unknown' || item === 'times' || item === 'occasions' || item === 'apart' || (typeof item === 'string' && (/[A-Za-zªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ一-鿿][A-Za-z0-9_ªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ一-鿿]*([\-.'’\/+][A-Za-z0-9_ªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ一-鿿]+)*\+?/.test(item)));
+    return item === 'condition' || item === 'drug' || item === 'lab' || item === 'measure' || item === 'score' || item === 'grade' || item === 'test' || item === 'procedure' || item === 'event' || item === 'fact' || item === 'criteria' || item === 'relapse' || item === 'intolerance' || item === 'contraindication' || item === 'cohort' || item === 'age' || item === 'sex' || item === 'phase' || item === 'values' || item === 'range' || item === 'step' || item === 'unit' || item === 'limits' || item === 'reference' || item === 'results' || item === 'components' || item === 'patient' || item === 'protocol' || item === 'identifier' || item === 'registry' || item === 'version' || item === 'female' || item === 'male' || item === 'timeline' || item === 'sponsor' || item === 'acronym' || item === 'relative' || item === 'absolute' || item === 'latest' || item === 'worst' || item === 'all' || item === 'vocabulary' || item === 'equivalent' || item === 'plausible' || item === 'yes' || item === 'no' || item === 'arm' || item === 'short' || item === 'plain' || item === 'under' || item === 'reading' || item === 'eligible' || item === 'unknown' || item === 'times' || item === 'occasions' || item === 'apart' || (typeof item === 'string' && (/[A-Za-zªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ一-鿿][A-Za-z0-9_ªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ一-鿿]*([\-.'’\/+][A-Za-z0-9_ªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ一-鿿]+)*\+?/.test(item)));
 }
 
 export type CritAstType = {
@@ -2065,6 +2112,7 @@ export type CritAstType = {
     GradeTest: GradeTest
     Group: Group
     Guard: Guard
+    Guarded: Guarded
     Import: Import
     InClause: InClause
     Judgement: Judgement
@@ -2096,6 +2144,7 @@ export type CritAstType = {
     Statement: Statement
     Term: Term
     TermBounds: TermBounds
+    TermCharge: TermCharge
     TermCodes: TermCodes
     TermEquivalent: TermEquivalent
     TermHalfLife: TermHalfLife
@@ -2341,6 +2390,10 @@ export class CritAstReflection extends langium.AbstractAstReflection {
                     name: Clinical.clauses,
                     defaultValue: []
                 },
+                exceptions: {
+                    name: Clinical.exceptions,
+                    defaultValue: []
+                },
                 pick: {
                     name: Clinical.pick
                 },
@@ -2365,6 +2418,9 @@ export class CritAstReflection extends langium.AbstractAstReflection {
             properties: {
                 index: {
                     name: Cohort.index
+                },
+                kind: {
+                    name: Cohort.kind
                 },
                 name: {
                     name: Cohort.name
@@ -2750,6 +2806,22 @@ export class CritAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Line.$type]
         },
+        Guarded: {
+            name: Guarded.$type,
+            properties: {
+                condition: {
+                    name: Guarded.condition
+                },
+                kind: {
+                    name: Guarded.kind
+                },
+                lines: {
+                    name: Guarded.lines,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Line.$type]
+        },
         Import: {
             name: Import.$type,
             properties: {
@@ -2932,6 +3004,12 @@ export class CritAstReflection extends langium.AbstractAstReflection {
                 },
                 number: {
                     name: Quantity.number
+                },
+                pairNumber: {
+                    name: Quantity.pairNumber
+                },
+                pairUnit: {
+                    name: Quantity.pairUnit
                 },
                 unit: {
                     name: Quantity.unit
@@ -3159,6 +3237,18 @@ export class CritAstReflection extends langium.AbstractAstReflection {
                 },
                 step: {
                     name: TermBounds.step
+                }
+            },
+            superTypes: [TermProperty.$type]
+        },
+        TermCharge: {
+            name: TermCharge.$type,
+            properties: {
+                key: {
+                    name: TermCharge.key
+                },
+                value: {
+                    name: TermCharge.value
                 }
             },
             superTypes: [TermProperty.$type]

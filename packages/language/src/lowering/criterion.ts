@@ -8,7 +8,7 @@ import { reportSingleReading } from '../checks/single-reading.js';
 import { reportUnknownCohorts } from '../checks/unknown-cohort.js';
 import { reportUnknownCriterion } from '../checks/unknown-criterion.js';
 import { reportUnknownDiagnostic } from '../checks/unknown-diagnostic.js';
-import type { Acceptance, Assertion, Body, Criterion, CriterionItem, Definition, Guard, Line, Reading } from '../generated/ast.js';
+import type { Acceptance, Assertion, Body, Criterion, CriterionItem, Definition, Guard, Guarded, Line, Reading } from '../generated/ast.js';
 import type { PlacedCriterion } from '../resolve/file-symbols.js';
 import { recovered } from '../syntax/recovered.js';
 import { EMPTY_FRAME } from './conditions/frame.js';
@@ -100,7 +100,16 @@ export function lowerLines(lowering: Lowering, lines: readonly Line[], join: 'an
 }
 
 function lowerLine(lowering: Lowering, line: Line, join: 'any' | 'all'): Condition {
-    return line.$type === 'Guard' ? lowerGuard(lowering, line, join) : lowering.expression(line, EMPTY_FRAME);
+    if (line.$type === 'Guard') return lowerGuard(lowering, line, join);
+    if (line.$type === 'Guarded') return lowerTrailingGuard(lowering, line, join);
+    return lowering.expression(line, EMPTY_FRAME);
+}
+
+// 'bilirubin > 1.5 x ULN unless has Gilbert syndrome' says the same as 'unless has Gilbert syndrome { bilirubin > 1.5 x ULN }'.
+function lowerTrailingGuard(lowering: Lowering, node: Guarded, join: 'any' | 'all'): Condition {
+    const parts = recovered(node);
+    const of = (parts.lines ?? []).map((line) => lowering.expression(line, EMPTY_FRAME));
+    return { kind: 'guard', form: parts.kind ?? 'if', when: lowering.expression(parts.condition, EMPTY_FRAME), then: { kind: join, of, ...lowering.at(node) }, otherwise: null, ...lowering.at(node) };
 }
 
 function lowerGuard(lowering: Lowering, node: Guard, join: 'any' | 'all'): Condition {
@@ -122,7 +131,7 @@ export function lowerDefinition(outer: Lowering, node: Definition): ModelDefinit
     const lowering = outer.inDefinition(parts.parameters ?? []);
     const items = sortItems(lowering, parts.items ?? []);
     for (const line of items.lines) {
-        if (line.$type === 'Guard') reportGuardInDefinition(lowering, line);
+        if (line.$type === 'Guard' || line.$type === 'Guarded') reportGuardInDefinition(lowering, line);
     }
     return { id: parts.name ?? '', parameters: parts.parameters ?? [], rule: lowerLines(lowering, items.lines, 'all', node), plain: items.texts.plain, ...lowering.at(node) };
 }

@@ -1,5 +1,6 @@
 // Lowers declared relations: membership, order of measures, implication, disjointness, limits of normal, exclusive cohorts.
 import type { Relation } from '@crit-lang/model/criteria/term.js';
+import { reportDeclaredCycle } from '../checks/class-cycle.js';
 import { reportUnknownCohorts } from '../checks/unknown-cohort.js';
 import type { Declaration } from '../generated/ast.js';
 import { recovered } from '../syntax/recovered.js';
@@ -19,6 +20,7 @@ export function lowerDeclaration(lowering: Lowering, node: Declaration, origin: 
         case 'is a':
         case 'is an': {
             const [child, parent] = [term(parts.subject), term(parts.parent)];
+            if (child !== undefined && parent !== undefined) reportDeclaredCycle(lowering, node, child, parent);
             return child === undefined || parent === undefined ? undefined : { kind: 'is-a', child, parent, origin, source };
         }
         case '<':

@@ -1,5 +1,5 @@
 // Puts the criteria document together from the files of a compilation.
-import type { CriteriaDocument, ProtocolInfo } from '@crit-lang/model/criteria/document.js';
+import type { Acceptance, CriteriaDocument, ProtocolInfo } from '@crit-lang/model/criteria/document.js';
 import { MODEL_FORMAT, MODEL_VERSION } from '@crit-lang/model/criteria/document.js';
 import type { Relation, Term } from '@crit-lang/model/criteria/term.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
@@ -11,6 +11,7 @@ import { reportSeveralProtocols } from '../checks/several-protocols.js';
 import { reportShadowing } from '../checks/term-shadows-vocabulary.js';
 import { reportUnknownCohorts } from '../checks/unknown-cohort.js';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import type { Cohort } from '../generated/ast.js';
 import type { DeclaredDefinition } from '../resolve/name-scope.js';
 import { NameScope } from '../resolve/name-scope.js';
 import type { ParsedFile } from '../resolve/parsed-file.js';
@@ -85,9 +86,16 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
         protocol: protocol === null ? null : withAnchor(protocol, anchor),
         ...parts,
         ...referencedTerms(parts, terms, relations),
-        acceptances: each((lowering, file) => file.symbols.acceptances.map((node) => lowerAcceptance(lowering, node))),
+        acceptances: each((lowering, file) => [...file.symbols.acceptances.map((node) => lowerAcceptance(lowering, node)), ...file.symbols.cohorts.flatMap((node) => cohortAcceptances(lowering, node))]),
     };
     return { document, scope };
+}
+
+// What a cohort acknowledges is said of its index criterion.
+function cohortAcceptances(lowering: Lowering, node: Cohort): Acceptance[] {
+    const parts = recovered(node);
+    const inIndex = lowering.inCriterion(`${parts.name ?? ''}.index`);
+    return (parts.properties ?? []).flatMap((property) => (property.$type === 'Acceptance' ? [lowerAcceptance(inIndex, property)] : []));
 }
 
 function withAnchor(protocol: ProtocolInfo, anchor: string): ProtocolInfo {

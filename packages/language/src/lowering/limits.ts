@@ -1,7 +1,9 @@
 // Lowers what a value is compared with: a quantity, a multiple of a normal limit, a titer, a table of cases, another measure.
 import type { Limit } from '@crit-lang/model/criteria/value.js';
 import { reportCaseWithoutOtherwise } from '../checks/case-without-otherwise.js';
-import type { Value } from '../generated/ast.js';
+import { reportCasesOverlap } from '../checks/cases-overlap.js';
+import { reportNoNormalLimit } from '../checks/wrong-kind-of-term.js';
+import type { CaseValue, Value } from '../generated/ast.js';
 import { recovered } from '../syntax/recovered.js';
 import { EMPTY_FRAME } from './conditions/frame.js';
 import type { Lowering } from './lowering.js';
@@ -17,7 +19,7 @@ export function lowerLimit(lowering: Lowering, node: Value | undefined, context:
         case 'LimitValue': {
             const { factor, limit } = recovered(node);
             if (context?.term != null && context.term.limits !== undefined && limit !== undefined && !context.term.limits.includes(limit)) {
-                lowering.report('wrong-kind-of-term', node, `Laboratories give no ${limit === 'ULN' ? 'upper' : 'lower'} limit of normal for ${context.term.id}, so a multiple of ${limit} cannot be checked. Give the limit as a value with its unit.`);
+                reportNoNormalLimit(lowering, node, context.term);
             }
             return { kind: 'normal-limit', factor: factor ?? '1', limit: limit ?? 'ULN' };
         }
@@ -28,15 +30,18 @@ export function lowerLimit(lowering: Lowering, node: Value | undefined, context:
         case 'NameValue':
             return lowerNamedLimit(lowering, node, recovered(node).name ?? '');
         case 'CaseValue':
-            reportCaseWithoutOtherwise(lowering, node, node.rows);
-            return {
-                kind: 'cases',
-                rows: node.rows.map((row) => ({
-                    when: row.otherwise ? null : lowering.expression(recovered(row).condition, EMPTY_FRAME),
-                    limit: lowerLimit(lowering, recovered(row).result, context),
-                })),
-            };
+            return lowerCases(lowering, node, context);
     }
+}
+
+function lowerCases(lowering: Lowering, node: CaseValue, context: MeasureContext | null): Limit {
+    const rows = node.rows.map((row) => ({
+        when: row.otherwise ? null : lowering.expression(recovered(row).condition, EMPTY_FRAME),
+        limit: lowerLimit(lowering, recovered(row).result, context),
+    }));
+    reportCaseWithoutOtherwise(lowering, node, rows.map((row) => row.when));
+    reportCasesOverlap(lowering, node, rows.map((row) => ({ when: row.when, says: JSON.stringify(row.limit) })));
+    return { kind: 'cases', rows };
 }
 
 function lowerNamedLimit(lowering: Lowering, node: Value, name: string): Limit {

@@ -8,6 +8,8 @@ import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Expression } from '../generated/ast.js';
 import type { NameScope } from '../resolve/name-scope.js';
+import type { Part } from '../syntax/parts.js';
+import { rangeOfPart } from '../syntax/parts.js';
 import type { SourceText } from '../syntax/source-text.js';
 import type { Frame } from './conditions/frame.js';
 
@@ -44,6 +46,11 @@ export class Lowering {
 
     rangeOf(node: AstNode | CstNode | undefined): SourceRange {
         return this.source.rangeOf(node);
+    }
+
+    /** The range of a part of a node; of the whole node when the part is not known. */
+    part(node: AstNode, part: Part | undefined): SourceRange {
+        return rangeOfPart(this.source, node, part);
     }
 
     /** `{ range }` of a node, to spread into a condition. */

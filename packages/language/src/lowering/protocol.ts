@@ -3,6 +3,9 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Cohort as ModelCohort, Criterion, ProtocolInfo } from '@crit-lang/model/criteria/document.js';
 import type { ComparisonOperator, ModelQuantity } from '@crit-lang/model/criteria/value.js';
 import type { Cohort, Protocol } from '../generated/ast.js';
+import { reportRangeReversed } from '../checks/range-reversed.js';
+import { reportRegistryAge } from '../checks/registry-limit.js';
+import { reportAssessedAnchor } from '../checks/undeclared-anchor.js';
 import { recovered } from '../syntax/recovered.js';
 import type { Lowering } from './lowering.js';
 import { lowerQuantity, measureContext, shareUnit } from './quantities.js';
@@ -31,11 +34,15 @@ export function lowerProtocol(lowering: Lowering, node: Protocol): ProtocolInfo 
                     high: property.high === undefined ? null : lowerQuantity(lowering, property.high, context),
                     highOpen: property.under,
                 };
+                reportRangeReversed(lowering, property, info.age.low, info.age.high, property);
+                if (property.low !== undefined && info.age.low !== null) reportRegistryAge(lowering, property.low, info.age.low);
+                if (property.high !== undefined && info.age.high !== null) reportRegistryAge(lowering, property.high, info.age.high);
                 break;
             }
             case 'SexProperty': info.sex = recovered(property).value ?? null; break;
             case 'VolunteersProperty': info.healthyVolunteers = recovered(property).value === 'yes'; break;
             case 'TimelineProperty': info.timeline = property.anchors; break;
+            case 'AssessedProperty': reportAssessedAnchor(lowering, node, property); break;
             case 'ValuesProperty': info.defaultPick = recovered(property).pick ?? 'latest'; break;
             case 'PhaseProperty': info.phases = property.phases; break;
             case 'TextProperty': {

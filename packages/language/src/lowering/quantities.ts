@@ -35,7 +35,15 @@ export function measureContext(term: Term): MeasureContext {
 export function substanceOf(term: Term | null): SubstanceFacts {
     if (term === null) return {};
     const mass = term.molarMass === undefined ? undefined : Rational.parse(term.molarMass);
-    return { ...(mass?.ok === true ? { molarMass: mass.value } : {}), ...(/^HbA1c/i.test(term.id) ? { relation: 'hba1c' as const } : {}) };
+    const charge = term.charge === undefined ? undefined : Rational.parse(term.charge);
+    return { ...(mass?.ok === true ? { molarMass: mass.value } : {}), ...(charge?.ok === true ? { charge: charge.value } : {}), ...enzymeUnit(term), ...(/^HbA1c/i.test(term.id) ? { relation: 'hba1c' as const } : {}) };
+}
+
+// For enzymes the international unit is the unit of activity itself (IUBMB 1978), so IU/L and U/L are the same.
+function enzymeUnit(term: Term): SubstanceFacts {
+    if (term.unit !== 'U/L') return {};
+    const unit = parseUnit('U');
+    return unit.ok ? { internationalUnit: { value: Rational.ONE, unit: unit.unit } } : {};
 }
 
 /** The number of a quantity as exact text; '0' when it cannot be read (the reader has reported it). */

@@ -6,6 +6,7 @@ import { reportMisspeltTerm } from '../checks/misspelt-term.js';
 import { reportUnknownTerm } from '../checks/unknown-term.js';
 import { reportUnquotedVagueWord, vaguePrefix } from '../checks/unquoted-vague-word.js';
 import { reportWrongKind } from '../checks/wrong-kind-of-term.js';
+import { namePart } from '../syntax/parts.js';
 import type { Lowering } from './lowering.js';
 
 /** The kinds of term that fit a place, and how to call them in a message. */
@@ -43,10 +44,5 @@ export function resolveTerm(lowering: Lowering, node: AstNode, name: string, exp
 
 /** The range of a node's name as written, for a fix that replaces just the name. */
 export function nameRange(lowering: Lowering, node: AstNode, name: string): ReturnType<Lowering['rangeOf']> {
-    const cst = node.$cstNode;
-    if (cst === undefined) return lowering.rangeOf(node);
-    const pattern = name.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\u200b]+');
-    const match = new RegExp(`'?${pattern}'?`).exec(cst.text);
-    if (match === null) return lowering.rangeOf(node);
-    return lowering.source.range(cst.offset + match.index, cst.offset + match.index + match[0].length);
+    return lowering.part(node, namePart(node, name));
 }

@@ -1,6 +1,6 @@
 // Lowers what a line speaks of: a term or class less its exceptions.
 import type { Condition, Exception as ModelException, Refinement as ModelRefinement, TermSelection } from '@crit-lang/model/criteria/condition.js';
-import type { Exception, Guard, Refinement, Selection } from '../generated/ast.js';
+import type { Exception, Guard, Guarded, Refinement, Selection } from '../generated/ast.js';
 import { reportEmptyExceptions, reportEmptyRefinement } from '../checks/empty-list.js';
 import { reportGuardInRefinement } from '../checks/guard-in-logic.js';
 import { reportUnbracedExceptions } from '../checks/unbraced-exceptions.js';
@@ -20,12 +20,18 @@ export const ANYTHING: Expected = {
 /** Lowers a selection; undefined (after a report) when its name is not known. */
 export function lowerSelection(lowering: Lowering, node: Selection, expected: Expected): TermSelection | undefined {
     const parts = recovered(node);
-    const except = (parts.exceptions ?? []).flatMap((exception) => lowerException(lowering, exception, expected));
+    const except = [...(parts.exceptions ?? []), ...exceptionsBehind(node)].flatMap((exception) => lowerException(lowering, exception, expected));
     if (parts.index === true) return { term: null, index: true, any: false, except, ...lowering.at(node) };
     if (parts.name === undefined || parts.name === '') return undefined;
     const term = resolveTerm(lowering, node, parts.name, expected);
     if (term === undefined) return undefined;
     return { term: term.id, index: false, any: parts.quantity !== undefined, except, ...lowering.at(node) };
+}
+
+// 'ever had malignancy within 5 years before screening except basal cell carcinoma': an exception after the clauses is the subject's too.
+function exceptionsBehind(node: Selection): readonly Exception[] {
+    const line = node.$container;
+    return line.$type === 'Clinical' && line.subject === node ? line.exceptions : [];
 }
 
 function lowerException(lowering: Lowering, node: Exception, expected: Expected): ModelException[] {
@@ -57,7 +63,7 @@ export function lowerRefinement(lowering: Lowering, node: Refinement): ModelRefi
     const place = lowering.at(node);
     if (parts.text !== undefined) return { relation, text: parts.text, ...place };
     if (parts.body !== undefined) {
-        const of: Condition[] = parts.body.lines.map((line): Condition => (line.$type === 'Guard' ? guardInRefinement(lowering, line) : lowering.expression(line, EMPTY_FRAME)));
+        const of: Condition[] = parts.body.lines.map((line): Condition => (line.$type === 'Guard' || line.$type === 'Guarded' ? guardInRefinement(lowering, line) : lowering.expression(line, EMPTY_FRAME)));
         if (of.length === 0) reportEmptyRefinement(lowering, node);
         return { relation, condition: { kind: 'all', of, ...place }, ...place };
     }
@@ -66,7 +72,7 @@ export function lowerRefinement(lowering: Lowering, node: Refinement): ModelRefi
     return { relation, selection, ...place };
 }
 
-function guardInRefinement(lowering: Lowering, node: Guard): Condition {
+function guardInRefinement(lowering: Lowering, node: Guard | Guarded): Condition {
     reportGuardInRefinement(lowering, node);
     return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...lowering.at(node) };
 }

@@ -69,6 +69,7 @@ function lowerProperty(entry: VocabularyEntry, property: Term['properties'][numb
                 term.equivalent = { amount: asWritten(property.amount), base: asWritten(property.base), to: property.drug };
             }
             break;
+        case 'TermCharge': term.charge = exactText(property.value); break;
         case 'TermHalfLife':
             if (recovered(property).low !== undefined) term.halfLife = { low: asWritten(property.low), high: asWritten(property.high ?? property.low) };
             break;

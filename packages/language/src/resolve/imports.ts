@@ -1,4 +1,5 @@
 // Gathers a file and everything it imports, directly or through others, each file once.
+import { reportImportNotFound, reportNeedlessImport } from '../checks/import-not-found.js';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { recovered } from '../syntax/recovered.js';
 import type { ParsedFile } from './parsed-file.js';
@@ -17,15 +18,11 @@ export function gatherFiles(main: ParsedFile, load: ImportLoader, diagnostics: D
             const path = recovered(statement).path ?? '';
             const range = file.source.asFile(index).rangeOf(statement);
             if (path.startsWith('crit:')) {
-                diagnostics.report('import-not-found', {
-                    message: `The shipped vocabulary is always there; "${path}" needs no import. Remove this line.`,
-                    range,
-                    fixes: [{ title: 'Remove the import', edits: [{ range, newText: '' }] }],
-                });
+                reportNeedlessImport(diagnostics, range, path);
                 continue;
             }
             const found = load(file.source.path, path);
-            if ('problem' in found) diagnostics.report('import-not-found', { message: found.problem, range });
+            if ('problem' in found) reportImportNotFound(diagnostics, range, found.problem);
             else if (!paths.has(found.file.source.path)) {
                 paths.add(found.file.source.path);
                 files.push(found.file);

@@ -2,6 +2,7 @@
 import { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { CritFile } from '../generated/ast.js';
+import type { Token } from '../syntax/parser/token.js';
 import { parse } from '../syntax/parse.js';
 import { SourceText } from '../syntax/source-text.js';
 import type { FileSymbols } from './file-symbols.js';
@@ -10,6 +11,9 @@ import { fileSymbols } from './file-symbols.js';
 export interface ParsedFile {
     source: SourceText;
     root: CritFile;
+    /** What the text was read as, the end of the text last; blanks and comments apart. */
+    tokens: readonly Token[];
+    comments: readonly Token[];
     symbols: FileSymbols;
     syntaxDiagnostics: Diagnostic[];
 }
@@ -18,6 +22,6 @@ export interface ParsedFile {
 export function parseFile(path: string, text: string): ParsedFile {
     const source = new SourceText(path, text, 0);
     const diagnostics = new DiagnosticCollector();
-    const root = parse(source, diagnostics);
-    return { source, root, symbols: fileSymbols(root), syntaxDiagnostics: diagnostics.ofFile(0) };
+    const { root, tokens, comments } = parse(source, diagnostics);
+    return { source, root, tokens, comments, symbols: fileSymbols(root), syntaxDiagnostics: diagnostics.ofFile(0) };
 }

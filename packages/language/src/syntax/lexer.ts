@@ -2,6 +2,7 @@
 import type { ILexingError, IToken } from 'chevrotain';
 import type { LexerResult, TokenizeOptions } from 'langium';
 import { DefaultLexer } from 'langium';
+import { tooDeep, tooManyNegations } from '../checks/nested-too-deep.js';
 import { CANNOT_END_LINE, CONTINUES_LINE } from './newline-rules.js';
 
 /** Blocks and parentheses may nest this deep (criterion and section braces included); deeper text is reported and skipped. */
@@ -28,11 +29,11 @@ export class CritLexer extends DefaultLexer {
                 depth++;
                 if (depth === MAX_DEPTH + 1) {
                     skippedFrom = token;
-                    errors.push(tooDeep(token));
+                    errors.push(lexingError(token, tooDeep(MAX_DEPTH)));
                 }
             }
             negations = image === 'not' ? negations + 1 : 0;
-            if (negations === MAX_NEGATIONS + 1) errors.push(tooManyNegations(token));
+            if (negations === MAX_NEGATIONS + 1) errors.push(lexingError(token, tooManyNegations(MAX_NEGATIONS)));
             if (depth <= MAX_DEPTH && negations <= MAX_NEGATIONS) kept.push(token);
             if ((image === '}' || image === ')') && depth > 0) {
                 depth--;
@@ -52,14 +53,6 @@ function endsLine(previous: IToken | undefined, next: IToken | undefined): boole
 // A phrase keyword may be written with more than one blank; the name of its token has one.
 function keyword(token: IToken): string {
     return token.tokenType.name;
-}
-
-function tooDeep(token: IToken): ILexingError {
-    return lexingError(token, `Blocks are nested more than ${MAX_DEPTH} deep here, so what is inside is not read. Move the inner part into a definition (define NAME { … }) and use its name.`);
-}
-
-function tooManyNegations(token: IToken): ILexingError {
-    return lexingError(token, `More than ${MAX_NEGATIONS} times 'not' in a row cannot be read. Keep one 'not', or none.`);
 }
 
 function lexingError(token: IToken, message: string): ILexingError {

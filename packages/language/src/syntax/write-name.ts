@@ -1,25 +1,21 @@
 // Writes a name so that the language reads it back as the same name: quoted only where it has to be.
-import { languageServices } from './language-services.js';
+import { PARSE_PROGRAM } from '../generated/parse-program.js';
+import type { Element } from './parser/program.js';
+import { tokenize } from './tokenize.js';
 
-let nounKeywords: ReadonlySet<string> | undefined;
+/** Keywords that may begin an unquoted name (the grammar's rule Word), and those that may only follow there (rule Name). */
+const beginning = keywordsIn('Word');
+const following = new Set([...beginning, ...keywordsIn('Name')]);
 
-/** Keywords that may stand in an unquoted name (the grammar's rule Word). */
-function keywordsInNames(): ReadonlySet<string> {
-    nounKeywords ??= new Set(wordRuleKeywords());
-    return nounKeywords;
-}
-
-function wordRuleKeywords(): string[] {
-    const rule = languageServices().Grammar.rules.find((candidate) => candidate.name === 'Word');
-    const words: string[] = [];
-    const visit = (node: unknown): void => {
-        if (typeof node !== 'object' || node === null) return;
-        const element = node as { $type?: string; value?: unknown; elements?: unknown[]; definition?: unknown };
-        if (element.$type === 'Keyword' && typeof element.value === 'string') words.push(element.value);
-        for (const child of element.elements ?? []) visit(child);
-        visit(element.definition);
+function keywordsIn(rule: string): Set<string> {
+    const words = new Set<string>();
+    const visit = (element: Element): void => {
+        if (element[0] === 'keyword') words.add(element[1]);
+        else if (element[0] === 'sequence' || element[0] === 'alternatives') (element.slice(1) as Element[]).forEach(visit);
+        else if (element[0] === '*' || element[0] === '?' || element[0] === '+') visit(element[1]);
     };
-    visit(rule);
+    const { body } = PARSE_PROGRAM.rules.find(({ name }) => name === rule) ?? {};
+    if (body !== undefined) visit(body);
     return words;
 }
 
@@ -28,9 +24,9 @@ export function writeName(name: string): string {
     return isPlainName(name) ? name : `'${name.replace(/'(?![A-Za-z])/g, '’').replace(/[\r\n]+/g, ' ')}'`;
 }
 
-function isPlainName(name: string): boolean {
-    const result = languageServices().parser.Lexer.tokenize(name);
-    if (result.errors.length > 0 || result.tokens.length === 0) return false;
-    const allowed = keywordsInNames();
-    return result.tokens.every((token, index) => token.tokenType.name === 'ID' || allowed.has(token.tokenType.name) || (index > 0 && token.tokenType.name === 'of')) && !/[\r\n]/.test(name);
+/** Whether a name needs no quotes. */
+export function isPlainName(name: string): boolean {
+    if (/[\r\n]|\/\/|\/\*/.test(name)) return false;
+    const words = tokenize(name).tokens.slice(0, -1);
+    return words.length > 0 && words.every(({ tokenType }, index) => tokenType.name === 'ID' || (index === 0 ? beginning : following).has(tokenType.name));
 }

@@ -42,6 +42,8 @@ export interface Term {
     usualUnits?: string[];
     /** g/mol. */
     molarMass?: ExactText;
+    /** Charges of the ion: 1 mol is so many equivalents. */
+    charge?: ExactText;
     limits?: ('ULN' | 'LLN')[];
     plausible?: ValueRange;
     reference?: ValueRange;

@@ -14,6 +14,8 @@ export type IncomparableReason =
     | 'logarithmic'
     /** Months or years against days, weeks or hours. */
     | 'calendar'
+    /** Half-lives against anything else: the drug decides. */
+    | 'half-life'
     /** Mass against amount of substance: the molar mass decides. */
     | 'needs-molar-mass'
     /** International units against anything else: the substance decides. */
@@ -36,6 +38,8 @@ export type UnitComparison =
  */
 const COUNTING_ANNOTATIONS = new Set(['cell', 'cells', 'point', 'points', 'letters', 'beats', 'breaths']);
 
+const HALF_LIFE = '{half-life}';
+
 type UnitKind = Pick<Unit, 'ucum' | 'dimension' | 'annotations' | 'scale'>;
 
 /** Whether values in the two units can be compared with nothing but an exact factor (or, for temperatures, an offset). */
@@ -45,6 +49,9 @@ export function sameDimension(first: UnitKind, second: UnitKind): boolean {
 
 /** As `sameDimension`, with the reason where the answer is no. */
 export function compareUnits(first: UnitKind, second: UnitKind): UnitComparison {
+    if ((first.ucum === HALF_LIFE) !== (second.ucum === HALF_LIFE)) {
+        return differ('half-life', first, second);
+    }
     if (sameExponents(first.dimension, second.dimension)) {
         return sameAnnotations(first, second) ? { comparable: true } : differ('annotation-differs', first, second);
     }
@@ -112,6 +119,8 @@ function sentence(reason: IncomparableReason, one: string, two: string, first: D
             return `${one} and ${two} cannot be compared: one is a logarithm.`;
         case 'calendar':
             return `${one} and ${two} cannot be converted: a month has 28 to 31 days.`;
+        case 'half-life':
+            return `${one} and ${two} cannot be converted: how long a half-life is depends on the drug.`;
         case 'needs-molar-mass':
             return `${one} measures ${nameDimension(first)} and ${two} ${nameDimension(second)}: to convert them, the vocabulary must give the molar mass of the substance.`;
         case 'needs-international-unit':

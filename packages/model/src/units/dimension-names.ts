@@ -4,7 +4,7 @@ import { dimensionText } from './dimension.js';
 
 // prettier-ignore
 const NAMES: ReadonlyMap<string, string> = new Map([
-    ['', 'number or ratio'],
+    ['', 'plain numbers and ratios'],
     ['g', 'mass'],
     ['m', 'length'],
     ['m2', 'area'],

@@ -18,7 +18,7 @@ export type DurationOrder =
     | 'less'
     | 'equal'
     | 'greater'
-    /** It depends on the dates (6 months and 180 days), on the time of day (48 hours and 2 days), or on the drug (half-lives). */
+    /** It depends on the dates (6 months and 26 weeks), on the time of day (48 hours and 2 days), or on the drug (half-lives). */
     | 'unordered';
 
 /** Reads a count and a unit of time ("6 months", "1.5 years", "28 days"). Never throws. */

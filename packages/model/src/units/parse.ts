@@ -23,11 +23,34 @@ const DURATIONS: ReadonlyMap<string, DurationUnit> = new Map([
     ['min', 'minute'], ['h', 'hour'], ['d', 'day'], ['wk', 'week'], ['mo', 'month'], ['a', 'year'], ['{half-life}', 'half-life'],
 ]);
 
+/** Units read already: a folder of protocols writes the same few dozen thousands of times. */
+const known = new Map<string, UnitReading>();
+const MOST_KNOWN = 1000;
+
 /**
  * Reads a unit as a protocol writes it, or as UCUM code.
  * Never throws and never guesses: what is not understood, or has no exact size, is answered with a reason and suggestions.
  */
 export function parseUnit(written: string, options: UnitParseOptions = {}): UnitReading {
+    if (options.validator) {
+        return readUnit(written, options);
+    }
+    const before = known.get(written);
+    if (before) {
+        return before;
+    }
+    const reading = readUnit(written, options);
+    // Failures are not kept: their suggestions depend on what the place expects.
+    if (reading.ok) {
+        if (known.size >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.set(written, reading);
+    }
+    return reading;
+}
+
+function readUnit(written: string, options: UnitParseOptions): UnitReading {
     if (written.length > MAXIMUM_UNIT_LENGTH) {
         return failure('too-long', `A unit has at most ${MAXIMUM_UNIT_LENGTH} characters.`, []);
     }

@@ -8,6 +8,9 @@ export const TIMES_SIGN = /[x×✕⨯*](?=[ \t\u00a0\u2009\u202f]{0,4}10[\^*(eE�
 
 export const POWER_OF_TEN = /10(?:\^[+-]?\d{1,2}|\*\*?-?\d{1,2}|[eE]-?\d{1,2}|\(\d{1,2}\)|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
 
+/** A power of ten in words, as in "5 million cells/kg". */
+export const NUMBER_WORD = /(?:thousand|millions?|mio|billions?)(?![\p{L}\p{Nd}_-])/uy;
+
 /** A word of letters with what may be inside it: exponents, brackets of UCUM codes, hyphens before letters and digits, a degree or per cent sign. */
 export const WORD =
     /(?:[\p{L}°µ%‰℃℉]|\[[A-Za-z0-9_'.%]{1,20}\])(?:[\p{L}\p{Nd}_°µ%⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|\^[+-]?\d|[-‐‑−](?=[\p{L}\d])|\*-?\d|\[[A-Za-z0-9_'.%]{1,20}\])*/uy;
@@ -29,6 +32,5 @@ export const DOT = /[.·⋅](?=[\p{L}µ°([])/uy;
 /** Where the match of a sticky pattern at this place ends; the place itself when there is none. */
 export function endOf(pattern: RegExp, text: string, at: number): number {
     pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    return found ? at + found[0].length : at;
+    return pattern.test(text) ? pattern.lastIndex : at;
 }

@@ -1,5 +1,5 @@
 // How many characters after a number belong to its unit: what the lexer of the language asks. Linear in what it reads.
-import { ANNOTATION, DOT, GAP, NUMBER_BELOW, PARENTHESES, POWER_OF_TEN, SLASH, TIMES_SIGN, WORD, endOf } from './scan-patterns.js';
+import { ANNOTATION, DOT, GAP, NUMBER_BELOW, NUMBER_WORD, PARENTHESES, POWER_OF_TEN, SLASH, TIMES_SIGN, WORD, endOf } from './scan-patterns.js';
 import { endOfWordGroup, isTimesSign } from './scan-words.js';
 import { SUBSTANCE_WORDS } from './spelling-words.js';
 import { isUnitWord } from './spelling.js';
@@ -104,7 +104,7 @@ class UnitScanner {
         const sign = this.match(TIMES_SIGN, at);
         const ten = sign > at ? this.skipGap(sign) : at;
         const end = this.match(POWER_OF_TEN, ten);
-        return end > ten ? end : at;
+        return end > ten ? end : this.match(NUMBER_WORD, at);
     }
 
     /** A group of words or a single word; undefined for a stop word and for what starts no word. */

@@ -18,7 +18,6 @@ export const WHOLE_UNITS: readonly WholeUnit[] = [
     { ucum: '10*6/mm3', spellings: ['M/mm3', 'mill/mm3', 'mil/mm3'], because: 'M is a million here.' },
     { ucum: '10*9/L', spellings: ['G/L', 'Giga/L', 'giga/L', 'Gpt/L', 'G/l'], because: 'G is giga, 10^9 cells, in European laboratories; UCUM would read gauss per litre.' },
     { ucum: '10*12/L', spellings: ['T/L', 'Tera/L', 'tera/L', 'Tpt/L', 'T/l'], because: 'T is tera, 10^12 cells; UCUM would read tesla per litre.' },
-    { ucum: '/mm3', spellings: ['/cumm', '/cmm', '/cu mm', 'per cu mm', 'per cumm'], because: 'An old way of writing the cubic millimetre.' },
     { ucum: 'mg/dL', spellings: ['mg%', 'mg %'], because: 'Milligram per cent is milligram per 100 mL.' },
     { ucum: 'g/dL', spellings: ['g%', 'gm%', 'g %'], because: 'Gram per cent is gram per 100 mL.' },
     { ucum: 'meq/L', spellings: ['mval/L'], because: 'The older German name of the milliequivalent.' },

@@ -33,7 +33,7 @@ export const UNIT_WORDS: readonly UnitWords[] = [
     word('[ft_i]', 'ft, foot, feet', 'UCUM would read "ft" as a femtotonne.'),
     word('m2', 'sqm, square meter, square meters, square metre, square metres'),
     word('cm2', 'sqcm, square centimeter, square centimeters, square centimetre, square centimetres'),
-    word('mm3', 'cmm, cubic millimeter, cubic millimeters, cubic millimetre, cubic millimetres'),
+    word('mm3', 'cmm, cumm, cu mm, cubic millimeter, cubic millimeters, cubic millimetre, cubic millimetres'),
     word('cm3', 'cc, ccm, cubic centimeter, cubic centimeters, cubic centimetre, cubic centimetres'),
     word('L', 'l, liter, liters, litre, litres', 'Capital L, so that it is not taken for a one.'),
     word('dL', 'dl, deciliter, deciliters, decilitre, decilitres'),

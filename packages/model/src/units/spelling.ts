@@ -56,10 +56,27 @@ export function spellingToUcum(text: string): SpellingReading {
     }
 }
 
+/** Answers already given: a file asks about the same dozen words again and again. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 1000;
+
 /** Whether a word (or fixed pair of words) stands for a unit by itself: mg, hours, mm Hg, cells. */
 export function isUnitWord(text: string): boolean {
+    const known = answers.get(text);
+    if (known !== undefined) {
+        return known;
+    }
+    if (answers.size >= MOST_ANSWERS) {
+        answers.clear();
+    }
+    const answer = understands(plainUnitText(text));
+    answers.set(text, answer);
+    return answer;
+}
+
+function understands(part: string): boolean {
     try {
-        translatePart(plainUnitText(text), 0);
+        translatePart(part, 0);
         return true;
     } catch (unknown) {
         if (unknown instanceof UnknownWord) {
@@ -70,7 +87,7 @@ export function isUnitWord(text: string): boolean {
 }
 
 function translate(plain: string, depth: number): string {
-    const whole = codesByWhole.get(plain);
+    const whole = codesByWhole.get(plain) ?? codesByWord.get(plain);
     if (whole !== undefined) {
         return whole;
     }
@@ -83,7 +100,7 @@ function translate(plain: string, depth: number): string {
     if (rest === '') {
         return code;
     }
-    return /^[./{]/.test(rest) ? code + translateTerm(rest, depth) : joinCount(code, translateTerm(rest, depth));
+    return /^(?:[./{]|per )/.test(rest) ? code + translateTerm(rest, depth) : joinCount(code, translateTerm(rest, depth));
 }
 
 /** Parts between "/", "per" and "." from left to right. */

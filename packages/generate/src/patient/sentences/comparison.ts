@@ -4,7 +4,8 @@ import type { ComparisonOperator, Limit } from '@crit-lang/model/criteria/value.
 import type { ValuePick } from '@crit-lang/model/criteria/time.js';
 import { quantityText } from '../amounts.js';
 import { clause, ofClause, type Block } from '../clause.js';
-import { cleanText, join, words, type Inline } from '../inline.js';
+import { cleanText } from '../../phrase/clean-text.js';
+import { join, words, type Inline } from '../inline.js';
 import { limitWords } from '../limits.js';
 import { measureWords } from '../measure.js';
 import { methodText } from '../method.js';
@@ -27,13 +28,18 @@ export function pickText(pick: ValuePick | null): string {
 /** "at least 18 years old". */
 function ageText(operator: ComparisonOperator, limit: Limit): string | null {
     if (limit.kind !== 'quantity') return null;
-    const age = quantityText(limit);
+    const age = quantityText({ ...limit, unit: limit.unit ?? 'years' });
     switch (operator) {
-        case '>=': return `at least ${age} old`;
-        case '>': return `older than ${age}`;
-        case '<=': return `at most ${age} old`;
-        case '<': return `younger than ${age}`;
-        case '=': return `exactly ${age} old`;
+        case '>=':
+            return `at least ${age} old`;
+        case '>':
+            return `older than ${age}`;
+        case '<=':
+            return `at most ${age} old`;
+        case '<':
+            return `younger than ${age}`;
+        case '=':
+            return `exactly ${age} old`;
     }
 }
 
@@ -64,10 +70,11 @@ export function comparisonBlock(comparison: Comparison, wording: Wording, negate
             return ofClause(clause({ before: join(`you are${not} ${ages.join(' and ')}`, rest), extra: refined.extra, negative: negated }));
         }
     }
-    const { object, plural } = measureWords(comparison.left, wording);
+    const { object, plural, extra: aboutMeasure } = measureWords(comparison.left, wording);
     const limit = limitWords(comparison.operator, comparison.right, comparison.left, wording);
     const upperLimit = upper === null ? null : limitWords(upper.operator, upper.right, upper.left, wording);
-    const base = clause({ object, plural, verb: { one: `is${not}`, many: `are${not}` }, noun: 'values', extra: refined.extra, negative: negated });
+    const extra = [...aboutMeasure, ...limit.extra, ...(upperLimit?.extra ?? []), ...refined.extra];
+    const base = clause({ object, plural, verb: { one: `is${not}`, many: `are${not}` }, noun: 'values', extra, negative: negated });
     if (limit.kind === 'table') {
         return { ...ofClause({ ...base, after: join(limit.lead, rest) }), items: limit.items };
     }

@@ -1,7 +1,8 @@
 // What is true of the person: "you are pregnant", "you could become pregnant".
 import type { Fact, MeetsCriteria } from '@crit-lang/model/criteria/condition.js';
 import { clause, fixed, ofClause, type Block } from '../clause.js';
-import { cleanText, join, words } from '../inline.js';
+import { cleanText } from '../../phrase/clean-text.js';
+import { join, words } from '../inline.js';
 import { termName } from '../names.js';
 import { windowText } from '../windows.js';
 import type { Wording } from '../wording.js';
@@ -38,18 +39,22 @@ function factClause(text: string, negated: boolean): string {
 
 /** The sentence for classification criteria that a doctor checks. */
 export function meetsBlock(meets: MeetsCriteria, wording: Wording, negated: boolean): Block {
-    return ofClause(clause({
-        before: words(negated ? 'you do not meet ' : 'you meet '),
-        object: criteriaName(meets.criteria, wording),
-        after: words(windowText(meets.window, wording)),
-        negative: negated,
-    }));
+    return ofClause(
+        clause({
+            before: words(negated ? 'you do not meet ' : 'you meet '),
+            object: criteriaName(meets.criteria, wording),
+            after: words(windowText(meets.window, wording)),
+            negative: negated,
+        }),
+    );
 }
 
 function criteriaName(id: string, wording: Wording): ReturnType<typeof words> {
     const term = wording.term(id);
     const name = termName(id, wording);
-    if (term?.plain != null) return name;
+    if (cleanText(term?.plain ?? '') !== '') return name;
     const illness = term?.classifies?.[0];
-    return illness === undefined ? join('this medical checklist: ', name) : join('the medical checklist for ', termName(illness, wording), ' (', words(cleanText(term?.title ?? id)), ')');
+    return illness === undefined
+        ? join('this medical checklist: ', name)
+        : join('the medical checklist for ', termName(illness, wording), ' (', words(cleanText(term?.title ?? id)), ')');
 }

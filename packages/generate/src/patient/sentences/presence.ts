@@ -2,7 +2,8 @@
 import type { Presence } from '@crit-lang/model/criteria/condition.js';
 import { timesText } from '../amounts.js';
 import { clause, ofClause, type Block, type Noun } from '../clause.js';
-import { cleanText, join, words, type Inline } from '../inline.js';
+import { cleanText } from '../../phrase/clean-text.js';
+import { join, words, type Inline } from '../inline.js';
 import { methodText } from '../method.js';
 import { refinementWords } from '../refinement.js';
 import { selectionWords } from '../selection.js';
@@ -10,7 +11,7 @@ import { anchorWords, boundedDuration, windowText } from '../windows.js';
 import type { Wording } from '../wording.js';
 
 /** How one speaks of having a thing: an illness one has, a drug one uses, a procedure one has had. */
-type Manner = 'have' | 'use' | 'undergo';
+type Manner = 'have' | 'use' | 'undergo' | 'join';
 
 /** When: now, ever, or in a stretch of time. */
 type When = 'now' | 'ever' | 'span';
@@ -19,21 +20,31 @@ const VERBS: Readonly<Record<Manner, Readonly<Record<When, readonly [said: strin
     have: { now: ['you have', 'you do not have'], ever: ['you have ever had', 'you have never had'], span: ['you have had', 'you have not had'] },
     use: { now: ['you use', 'you do not use'], ever: ['you have ever used', 'you have never used'], span: ['you have used', 'you have not used'] },
     undergo: { now: ['you have', 'you do not have'], ever: ['you have ever had', 'you have never had'], span: ['you have had', 'you have not had'] },
+    join: {
+        now: ['you take part in', 'you do not take part in'],
+        ever: ['you have ever taken part in', 'you have never taken part in'],
+        span: ['you have taken part in', 'you have not taken part in'],
+    },
 };
 
 const TURNS: Readonly<Partial<Record<Presence['aspect'], Readonly<Record<'drug' | 'other', readonly [said: string, denied: string]>>>>> = {
-    onset: { drug: ['you first used', 'you did not first use'], other: ['you first got', 'you did not first get'] },
+    // An illness starts by itself: "A stroke started in the 6 months …".
+    onset: { drug: ['you started', 'you did not start'], other: ['', ''] },
     diagnosis: { drug: ['you were given', 'you were not given'], other: ['you were diagnosed with', 'you were not diagnosed with'] },
-    start: { drug: ['you started', 'you did not start'], other: ['you first had', 'you did not first have'] },
+    start: { drug: ['you started', 'you did not start'], other: ['you started', 'you did not start'] },
     stop: { drug: ['you stopped', 'you did not stop'], other: ['you stopped having', 'you did not stop having'] },
     planned: { drug: ['you plan to use', 'you do not plan to use'], other: ['you plan to have', 'you do not plan to have'] },
 };
 
-const NOUNS: Readonly<Record<Manner, Noun>> = { have: 'things', use: 'medicines', undergo: 'things' };
+const PAST: Readonly<Record<Manner, string>> = { have: 'had', use: 'used', undergo: 'had', join: 'took part in' };
+const NOW_OR_THEN: Readonly<Record<Manner, string>> = { have: 'have or had', use: 'use or used', undergo: 'had', join: 'took part in' };
+
+const NOUNS: Readonly<Record<Manner, Noun>> = { have: 'things', use: 'medicines', undergo: 'things', join: 'things' };
 
 function mannerOf(presence: Presence, wording: Wording): Manner {
     const id = presence.what.term;
     const term = id === null ? undefined : wording.term(id);
+    if (term?.kind === 'event' && /participation/iu.test(term.id)) return 'join';
     if (term?.kind !== 'drug')
         return term?.kind === 'procedure' || term?.kind === 'event' ? 'undergo' : presence.aspect === 'exposure' && term === undefined ? 'use' : 'have';
     const isGiven = wording.glossary.isA(term.id, 'vaccine') || /\b(?:vaccine|therapy|treatment|transfusion|exchange)$/iu.test(term.plain ?? term.id);
@@ -49,6 +60,7 @@ function whenOf(presence: Presence): When {
 
 function verbOf(presence: Presence, manner: Manner, negated: boolean): string {
     const turn = TURNS[presence.aspect];
+    if (manner === 'join' && presence.aspect === 'planned') return negated ? 'you do not plan to take part in' : 'you plan to take part in';
     const pair = turn === undefined ? VERBS[manner][whenOf(presence)] : turn[manner === 'use' ? 'drug' : 'other'];
     return pair[negated ? 1 : 0];
 }
@@ -56,7 +68,8 @@ function verbOf(presence: Presence, manner: Manner, negated: boolean): string {
 function stableDose(presence: Presence, wording: Wording): string {
     if (presence.stableDose === null) return '';
     const { bound, before } = presence.stableDose;
-    return ` at a dose that has not changed for ${boundedDuration(bound)}${before === null ? '' : ` before ${anchorWords(before, wording).noun}`}`;
+    const length = bound === null ? '' : ` for ${boundedDuration(bound)}`;
+    return ` at a dose that has not changed${length}${before === null ? '' : ` before ${anchorWords(before, wording).noun}`}`;
 }
 
 /** The sentence for a condition, drug, procedure or event in time. */
@@ -66,22 +79,23 @@ export function presenceBlock(presence: Presence, wording: Wording, negated: boo
         negated || (presence.aspect !== 'present' && presence.aspect !== 'exposure')
             ? null
             : whenOf(presence) === 'now'
-              ? `you ${manner === 'use' ? 'use' : 'have'}`
-              : `you ${manner === 'use' ? 'used' : 'had'}`;
-    const { object, extra } = selectionWords(presence.what, wording, still);
+              ? VERBS[manner].now[0]
+              : `you ${whenOf(presence) === 'ever' ? NOW_OR_THEN[manner] : PAST[manner]}`;
     const refined = refinementWords(presence.refinements, wording);
+    const { object, rest, extra } = selectionWords(presence.what, wording, still, refined.after);
     const after: Inline[] = join(
-        refined.after,
+        rest,
         presence.times === null ? '' : ` ${timesText(presence.times)}`,
         stableDose(presence, wording),
         windowText(presence.window, wording),
         presence.method === null ? '' : ` (shown by ${methodText(cleanText(presence.method))})`,
     );
+    const verb = verbOf(presence, manner, negated);
     return ofClause(
         clause({
-            before: words(`${verbOf(presence, manner, negated)} `),
+            before: words(verb === '' ? '' : `${verb} `),
             object,
-            after,
+            after: verb === '' ? join(negated ? ' did not start' : ' started', after) : after,
             noun: NOUNS[manner],
             spell:
                 presence.lasting === null

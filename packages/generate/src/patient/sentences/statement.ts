@@ -1,7 +1,8 @@
 // Free text: what the patient agrees to, what the study doctor decides, what the source does not say.
 import type { Statement, Unresolved, Unspecified, Vague } from '@crit-lang/model/criteria/condition.js';
-import { fixed, ofClause, pureClause, sentence, type Block } from '../clause.js';
-import { cleanText, words } from '../inline.js';
+import { decidedByDoctor, fixed, ofClause, pureClause, type Block } from '../clause.js';
+import { cleanText } from '../../phrase/clean-text.js';
+import { join, words } from '../inline.js';
 import { secondPerson } from '../second-person.js';
 import { windowText } from '../windows.js';
 import { inner, type Wording } from '../wording.js';
@@ -15,7 +16,8 @@ const VERBS: ReadonlyMap<string, readonly [string, string]> = new Map([
 ]);
 
 /** A text that is a sentence by itself: "The lung disease is progressive". */
-const DECLARATIVE = /^(?:the|your|you)\b[^.:;]*\b(?:is|are|has|have|had|was|were|can|cannot|could|must|do|does|did|need|needs|will|agree|plan)\b/iu;
+const DECLARATIVE =
+    /^(?:the|your|you|another|any|an?)\b[^.:;]*\b(?:is|are|has|have|had|was|were|can|cannot|could|may|might|must|do|does|did|needs?|will|agree|plan|makes?|affects?|prevents?|requires?|shows?|puts?|interferes?)\b/iu;
 
 function lowerFirst(text: string): string {
     return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
@@ -25,10 +27,20 @@ function withoutStop(text: string): string {
     return text.replace(/[.\s]+$/u, '');
 }
 
-/** Who decides, in plain words. */
-function decider(by: string | null): string {
-    const name = cleanText(by ?? '').toLowerCase();
-    return name === '' || /^(?:the )?(?:principal )?(?:investigator|physician|doctor)$/u.test(name) ? 'the study doctor' : `the ${cleanText(by ?? '').replace(/^the /iu, '')}`;
+/** Who decides, in plain words: "the study doctor", "the study doctors". */
+function decider(by: string | null): { who: string; several: boolean } {
+    const name = cleanText(by ?? '').replace(/^the /iu, '');
+    const doctor = /^(?:principal |study |treating )?(?:investigator|physician|doctor|researcher)(s?)$/iu.exec(name);
+    if (name === '' || doctor !== null) return { who: doctor?.[1] === 's' ? 'the study doctors' : 'the study doctor', several: doctor?.[1] === 's' };
+    return { who: `the ${name}`, several: /[^s]s$/u.test(name) };
+}
+
+/** "The study doctor will decide whether you can follow the study plan"; under "You cannot join if" the decision is made. */
+function judgement(text: string, by: string | null, excluding: boolean, negated: boolean): string {
+    const { who, several } = decider(by);
+    const lead = excluding || negated ? `${who} ${several ? 'find' : 'finds'} that ` : `${who} will decide whether `;
+    if (!negated && DECLARATIVE.test(text)) return `${lead}${lowerFirst(text)}`;
+    return `${lead}this is ${negated ? 'not true' : 'true'} for you: ${text}`;
 }
 
 /** The sentence for a statement of the author's. */
@@ -37,20 +49,21 @@ export function statementBlock(statement: Statement, wording: Wording, negated: 
     const when = statement.window === null ? '' : windowText(statement.window, wording);
     if (statement.class === 'attestation') {
         const [must, not] = VERBS.get(statement.verb ?? 'agrees to') ?? ['you must agree to', 'you do not agree to'];
-        const said = wording.excluding ? must.replace('you must agree', 'you agree').replace('you must give', 'you give').replace('you must be', 'you are') : must;
+        const said = wording.excluding
+            ? must.replace('you must agree', 'you agree').replace('you must give', 'you give').replace('you must be', 'you are')
+            : must;
         return ofClause(fixed(`${negated ? not : said} ${lowerFirst(text.replace(/^to /u, ''))}${when}`));
     }
-    if (statement.class === 'judgement') {
-        const lead = wording.excluding || negated ? `${decider(statement.by)} finds that this is ${negated ? 'not true' : 'true'} for you: ` : `${decider(statement.by)} will decide whether this is true for you: `;
-        return ofClause(fixed(`${lead}${text}${when}`));
-    }
+    if (statement.class === 'judgement') return ofClause(fixed(`${judgement(text, statement.by, wording.excluding, negated)}${when}`));
     if (!negated && DECLARATIVE.test(text)) return ofClause(fixed(`${lowerFirst(text)}${when}`));
     return ofClause(fixed(negated ? 'this is not true for you: ' : 'this is true for you: ', words(`${text}${when}`)));
 }
 
 /** The sentence for a gap in the source. */
 export function unspecifiedBlock(hole: Unspecified): Block {
-    return ofClause(fixed(`the study team will tell you more about this, because it is not stated in the source: ${withoutStop(secondPerson(hole.text))}`));
+    const text = lowerFirst(withoutStop(secondPerson(hole.text)));
+    const gap = /\bsource\b/iu.test(text) ? '' : ' (not stated in the source)';
+    return ofClause(fixed(`the study team will tell you more about this point: ${text}${gap}`));
 }
 
 /** The sentence for a line that could not be read. */
@@ -61,9 +74,9 @@ export function unresolvedBlock(unresolved: Unresolved): Block {
 /** A condition under a word that the protocol does not define; the study doctor decides what counts. */
 export function vagueBlock(vague: Vague, wording: Wording, negated: boolean): Block {
     const block = wording.render(vague.condition, inner(wording), negated);
-    const decides = sentence(words(`the study doctor decides what counts as “${cleanText(vague.qualifier)}”`));
+    const decides = decidedByDoctor([cleanText(vague.qualifier)]);
     const statement = pureClause(block);
-    if (statement?.object == null) return { ...block, extra: [...block.extra, decides] };
+    if (statement === null || statement.object === null) return { ...block, extra: [...block.extra, decides] };
     const object = withQualifier(statement.object, cleanText(vague.qualifier));
     return ofClause({ ...statement, object, extra: [decides, ...statement.extra] });
 }
@@ -72,6 +85,8 @@ export function vagueBlock(vague: Vague, wording: Wording, negated: boolean): Bl
 function withQualifier(object: NonNullable<ReturnType<typeof pureClause>>['object'] & object, qualifier: string): typeof object {
     const [first, ...rest] = object;
     if (first === undefined) return object;
+    // "steroids “at effective doses”": a phrase follows its noun.
+    if (/^(?:at|by|for|from|in|of|on|with|without) /iu.test(qualifier)) return join(object, ` “${qualifier}”`);
     const article = /^(?:an?|the|your|any)\s+/iu.exec(first.text)?.[0] ?? '';
     const fitting = /^an? $/iu.test(article) ? (/^[aeiou]/iu.test(qualifier) ? 'an ' : 'a ') : article;
     return [...words(`${fitting}“${qualifier}” `), { ...first, text: first.text.slice(article.length) }, ...rest];

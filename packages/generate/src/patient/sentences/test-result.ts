@@ -1,7 +1,8 @@
 // "Your test for anti-Sm is positive at your screening visit".
 import type { TermSelection, TestResult } from '@crit-lang/model/criteria/condition.js';
 import { clause, ofClause, type Block, type Clause } from '../clause.js';
-import { cleanText, join, plainText, words, type Inline } from '../inline.js';
+import { cleanText } from '../../phrase/clean-text.js';
+import { join, plainText, words, type Inline } from '../inline.js';
 import { methodText } from '../method.js';
 import { withoutArticle } from '../names.js';
 import { refinementWords } from '../refinement.js';
@@ -23,14 +24,19 @@ export function testResultBlock(result: TestResult, wording: Wording, negated: b
     const { object, extra } = selectionWords(result.test, wording, null);
     const refined = refinementWords(result.refinements, wording);
     const [said, denied] = RESULTS.get(result.result) ?? [`is ${cleanText(result.result)}`, `is not ${cleanText(result.result)}`];
-    return ofClause(clause({
-        ...subject(bareTest(object, result.test, wording), result.test.any),
-        after: join(
-            ` ${negated ? denied : said}`, refined.after, windowText(result.window, wording), result.method === null ? '' : ` (measured with ${methodText(result.method)})`,
-        ),
-        extra: [...extra, ...refined.extra],
-        negative: negated,
-    }));
+    return ofClause(
+        clause({
+            ...subject(bareTest(object, result.test, wording), result.test.any),
+            after: join(
+                ` ${negated ? denied : said}`,
+                refined.after,
+                windowText(result.window, wording),
+                result.method === null ? '' : ` (measured with ${methodText(result.method)})`,
+            ),
+            extra: [...extra, ...refined.extra],
+            negative: negated,
+        }),
+    );
 }
 
 /** An antibody is tested *for*, whether or not its plain name says "test". */

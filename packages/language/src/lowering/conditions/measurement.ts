@@ -73,7 +73,7 @@ function lowerRange(
     if (low?.$type === 'Quantity' && high?.$type === 'Quantity') shareUnit(low, high);
     const from = lowerLimit(lowering, low, context);
     const to = lowerLimit(lowering, high, context);
-    reportRangeReversed(lowering, predicate, from, to);
+    reportRangeReversed(lowering, predicate, from, to, { low, high });
     return { kind: 'all', of: [compare(parts.above === true ? '>' : '>=', from), compare(parts.under === true ? '<' : '<=', to)], ...place };
 }
 
@@ -94,7 +94,8 @@ function lowerChange(lowering: Lowering, predicate: Extract<Predicate, { $type: 
     };
 }
 
-function lowerMeasure(lowering: Lowering, node: ArithmeticTerm, clauses: Clauses | null): Measured | undefined {
+function lowerMeasure(lowering: Lowering, node: ArithmeticTerm | undefined, clauses: Clauses | null): Measured | undefined {
+    if (node === undefined) return undefined;
     if (node.$type === 'Quantity') {
         const quantity = lowerQuantity(lowering, node, null);
         return { expression: { kind: 'number', quantity }, context: { called: 'the value', term: null, unit: quantity.unit, difference: true } };
@@ -109,7 +110,7 @@ function lowerMeasure(lowering: Lowering, node: ArithmeticTerm, clauses: Clauses
 }
 
 function lowerArithmetic(lowering: Lowering, node: Arithmetic): Measured | undefined {
-    let left = lowerMeasure(lowering, node.left, null);
+    let left = lowerMeasure(lowering, recovered(node).left, null);
     for (let i = 0; i < node.rest.length; i++) {
         const rightNode = node.rest[i];
         const operator = node.operators[i] ?? '-';

@@ -1,8 +1,10 @@
 // Lowers tables of cases, tables of washouts, and the time elapsed since an event.
 import type { Condition, Washout } from '@crit-lang/model/criteria/condition.js';
 import type { CaseCondition, Elapsed, WashoutTable } from '../../generated/ast.js';
+import { reportCasesOverlap } from '../../checks/cases-overlap.js';
 import { reportWashoutRow } from '../../checks/clause-does-not-fit.js';
 import { reportCaseWithoutOtherwise } from '../../checks/case-without-otherwise.js';
+import { sameMeaningKey } from '../../checks/same-meaning-key.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
 import { ANYTHING, TREATMENT, lowerSelection } from '../selections.js';
@@ -12,11 +14,12 @@ import type { Frame } from './frame.js';
 import { EMPTY_FRAME } from './frame.js';
 
 export function lowerCaseCondition(lowering: Lowering, node: CaseCondition, frame: Frame): Condition {
-    reportCaseWithoutOtherwise(lowering, node, node.rows);
     const rows = node.rows.map((row) => ({
         when: row.otherwise ? null : lowering.expression(recovered(row).condition, EMPTY_FRAME),
         then: lowering.expression(recovered(row).result, frame),
     }));
+    reportCaseWithoutOtherwise(lowering, node, rows.map((row) => row.when));
+    reportCasesOverlap(lowering, node, rows.map((row) => ({ when: row.when, says: sameMeaningKey(row.then) })));
     return { kind: 'cases', rows, ...lowering.at(node) };
 }
 

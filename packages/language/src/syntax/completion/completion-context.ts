@@ -1,9 +1,10 @@
 // Says for a place in a text which tokens can follow there, and which name, word, unit or phrase is being typed.
 import type { IToken } from 'chevrotain';
 import { languageServices } from '../language-services.js';
+import { CANNOT_END_LINE } from '../newline-rules.js';
 import { grammarNetwork } from './grammar-network.js';
 import type { ExpectedToken } from './grammar-walk.js';
-import { expectedTokens } from './grammar-walk.js';
+import { expectedTokens, startReadings } from './grammar-walk.js';
 import { tolerantReadings } from './tolerant-walk.js';
 
 /** One reading of what is being typed: it began at `offset`, and these tokens could stand there. */
@@ -38,7 +39,7 @@ export function completionContext(text: string, offset: number): CompletionConte
     const { tokens: all, hidden } = languageServices().parser.Lexer.tokenize(before);
     const first = firstOfStatement(all);
     const statement = all[first]?.startOffset ?? before.length;
-    const tokens = all.slice(first);
+    const tokens = withoutVainNewline(all.slice(first));
     const inText = insideText(before, tokens[tokens.length - 1], hidden);
     const readings = tolerantReadings(grammarNetwork(), tokens);
     const lineStart = Math.max(tokens.findLastIndex((token) => token.tokenType.name === 'NL') + 1, tokens.length - MOST_WORDS, 0);
@@ -54,6 +55,34 @@ export function completionContext(text: string, offset: number): CompletionConte
     }
     const end = readings[tokens.length];
     return { tokens, statement, starts, inText, mayEnd: end === undefined || expectedTokens(end).some(({ token }) => token === 'NL') };
+}
+
+/** The first name that stands at or after a token of the statement, as written, before the next of these tokens; null when there is none. */
+export function nameAfter({ tokens }: CompletionContext, from: number, until = tokens.length): string | null {
+    const isWord = (token: IToken | undefined): boolean => token !== undefined && (token.tokenType.name === 'ID' || wordKeywords().has(token.tokenType.name));
+    for (let index = from; index < until; index++) {
+        const token = tokens[index];
+        if (token?.tokenType.name === 'QUOTED_NAME') return token.image.slice(1, -1);
+        if (!isWord(token)) continue;
+        const words: string[] = [];
+        for (let at = index; at < until && (isWord(tokens[at]) || (at > index && tokens[at]?.tokenType.name === 'of')); at++) words.push(tokens[at]?.image ?? '');
+        return words.join(' ');
+    }
+    return null;
+}
+
+// The lexer keeps a newline at the end of a text, because it cannot know yet what follows.
+function withoutVainNewline(tokens: IToken[]): IToken[] {
+    const [previous, last] = tokens.slice(-2);
+    return last?.tokenType.name === 'NL' && CANNOT_END_LINE.has(previous?.tokenType.name ?? '') ? tokens.slice(0, -1) : tokens;
+}
+
+let nouns: ReadonlySet<string> | undefined;
+
+/** Keywords that may stand in an unquoted name. */
+function wordKeywords(): ReadonlySet<string> {
+    nouns ??= new Set(expectedTokens(startReadings(grammarNetwork(), 0, 'Word')).flatMap(({ token, keyword }) => (keyword ? [token] : [])));
+    return nouns;
 }
 
 const STATEMENT_WORDS: ReadonlySet<string> = new Set(['protocol', 'cohort', 'include', 'exclude', 'define', 'for', 'import', 'assert', 'patient', 'declare', 'accept', 'vocabulary']);

@@ -39,10 +39,10 @@ export interface ExpectedToken {
     place: GrammarPlace;
 }
 
-/** Before the first token: the start of a file. `position` numbers that token. */
-export function startReadings(network: GrammarNetwork, position: number): Readings {
-    const use: Use = { rule: network.entry, from: position, callers: [], endedEmpty: false };
-    const start = network.starts.get(network.entry);
+/** Before the first token of a rule, the whole file when none is named. `position` numbers that token. */
+export function startReadings(network: GrammarNetwork, position: number, rule = network.entry): Readings {
+    const use: Use = { rule, from: position, callers: [], endedEmpty: false };
+    const start = network.starts.get(rule);
     return { position, points: start === undefined ? [] : closure(network, [{ state: start, use }], position) };
 }
 

@@ -1,0 +1,38 @@
+// Starts the command line in a process: what can be prepared before the command is known, and the run itself.
+import { prepareLanguage } from './prepare-language.js';
+import { EXIT } from './exit-codes.js';
+import { run } from './run.js';
+import { Output } from './terminal/terminal.js';
+
+const WIDTH_WITHOUT_TERMINAL = 100;
+
+/** Makes ready what every command needs; the start-up snapshot holds the result. */
+export function prepare(): void {
+    prepareLanguage();
+}
+
+/** Runs the command of this process and sets its exit code. */
+export async function main(): Promise<void> {
+    // Set first, so that an end that nobody foresaw is not taken for success.
+    process.exitCode = EXIT.defect;
+    const out = outputTo(process.stdout);
+    const err = outputTo(process.stderr);
+    process.exitCode = await run(process.argv.slice(2), { folder: process.cwd(), out, err });
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+    let open = true;
+    // The reader may have seen enough (`crit check … | head`): then the rest is dropped in silence.
+    stream.on('error', () => {
+        open = false;
+    });
+    const colour = stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+    const width = stream.isTTY ? Math.max(40, stream.columns) : WIDTH_WITHOUT_TERMINAL;
+    return new Output(
+        (text) => {
+            if (open) stream.write(text);
+        },
+        colour,
+        width,
+    );
+}

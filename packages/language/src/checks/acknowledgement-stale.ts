@@ -1,0 +1,24 @@
+// acknowledgement-stale: an acknowledged finding that is no longer there would hide the next one.
+import type { DiagnosticName } from '../diagnostics/catalogue.js';
+import { CATALOGUE, isDiagnosticName } from '../diagnostics/catalogue.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { Acceptance } from '../generated/ast.js';
+import { partOf, rangeOfPart } from '../syntax/parts.js';
+import type { SourceText } from '../syntax/source-text.js';
+
+/** Findings that others than the compiler report: whether they are still there is not known here. */
+const REPORTED_ELSEWHERE: ReadonlySet<DiagnosticName> = new Set(['registry-limit', 'unreadable-file', 'acknowledgement-stale']);
+
+/** The report about an acknowledgement that no finding answers to; undefined where that cannot be told. */
+export function staleAcknowledgement(source: SourceText, node: Acceptance): Report | undefined {
+    const name = node.diagnostic;
+    if (!isDiagnosticName(name) || CATALOGUE[name].severity === 'error' || REPORTED_ELSEWHERE.has(name)) return undefined;
+    const [start, end] = [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
+    const blanks = /[ \t]*$/.exec(source.text.slice(0, start))?.[0].length ?? 0;
+    return {
+        message: `There is no finding '${name}' here any more, so nothing is acknowledged; the next one of that name would go unseen. Remove this line.`,
+        range: rangeOfPart(source, node, partOf(node, 'diagnostic')),
+        unnecessary: true,
+        fixes: [{ title: 'Remove the acknowledgement', edits: [{ range: source.range(start - blanks, end), newText: '' }] }],
+    };
+}

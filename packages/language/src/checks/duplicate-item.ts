@@ -1,0 +1,104 @@
+// duplicate-item: the same thing twice in a list makes the list look longer than it is.
+import type { Condition, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import type { SourceRange } from '@crit-lang/model/criteria/source.js';
+import { walkCondition } from '@crit-lang/model/criteria/walk.js';
+import { nameKey } from '@crit-lang/vocabulary/name-key.js';
+import { partOf, rangeOfPart, shortened } from '../syntax/parts.js';
+import type { ModelCheck, ModelCheckInput } from './model-checks.js';
+import { sameMeaningKey } from './same-meaning-key.js';
+
+interface Item {
+    key: string;
+    range: SourceRange | undefined;
+}
+
+export const duplicateItem: ModelCheck = {
+    name: 'duplicate-item',
+    run(input) {
+        const { document } = input;
+        const look = (rule: Condition, criterion: string | null): void =>
+            walkCondition(rule, {
+                condition: (condition) => reportTwice(input, itemsOf(condition), criterion, condition.kind === 'washout' ? 'this table' : 'this list'),
+                selection: (selection) => reportTwice(input, selection.except.map((exception) => ({ key: exceptionKey(exception), range: exception.range })), criterion, 'the exceptions'),
+            });
+        for (const criterion of document.criteria) {
+            if (criterion.origin !== 'written') continue;
+            const rules = criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
+            for (const rule of rules) look(rule, criterion.id);
+        }
+        for (const definition of document.definitions) look(definition.rule, null);
+        reportTimeline(input);
+    },
+};
+
+function itemsOf(condition: Condition): Item[] {
+    switch (condition.kind) {
+        case 'all':
+        case 'any':
+            return condition.of.map((item) => ({ key: sameMeaningKey(item), range: item.range }));
+        case 'count':
+            return condition.items.map(({ counts, condition: item }) => ({ key: `${counts} ${sameMeaningKey(item)}`, range: item.range }));
+        case 'washout':
+            return condition.rows.map((row) => ({ key: `${sameMeaningKey(row.what)} ${row.minus.length === 0 ? '' : 'other'}`, range: row.range }));
+        default:
+            return [];
+    }
+}
+
+function exceptionKey(exception: TermSelection['except'][number]): string {
+    return JSON.stringify([sameMeaningKey(exception.selection), exception.refinements.length, exception.provided === null]);
+}
+
+function reportTwice({ files, report }: ModelCheckInput, items: readonly Item[], criterion: string | null, list: string): void {
+    const seen = new Map<string, SourceRange>();
+    for (const { key, range } of items) {
+        if (range === undefined) continue;
+        const earlier = seen.get(key);
+        if (earlier === undefined) {
+            seen.set(key, range);
+            continue;
+        }
+        const source = files[range.file]?.source.asFile(range.file);
+        // Parts that a line was taken apart into share its place; they were not written twice.
+        if (source === undefined || (earlier.start.line === range.start.line && earlier.start.character === range.start.character)) continue;
+        const [text, other] = [source.textOf(range), files[earlier.file]?.source.textOf(earlier) ?? ''].map((shown) => shortened(shown.replace(/\s+/g, ' ')));
+        const start = source.offsetAt(range.start);
+        const blanks = blanksBefore(source.text, start);
+        const twice = list === 'this table' && text !== other
+            ? `'${text ?? ''}' and '${other ?? ''}' are two rows for the same, with two different times: two sites can apply two washouts. Keep the one that is meant.`
+            : `${text === other ? `'${text ?? ''}' stands twice in ${list}` : `'${text ?? ''}' is the same as '${other ?? ''}', so it stands twice in ${list}`}: the second adds nothing, and something else may have been meant. Remove it, or write what was meant.`;
+        report({
+            message: twice,
+            range,
+            related: [{ range: earlier, message: 'Here it stands first' }],
+            fixes: [{ title: `Remove the second '${text ?? ''}'`, edits: [{ range: source.range(start - blanks, source.offsetAt(range.end)), newText: '' }] }],
+            ...(criterion === null ? {} : { criteria: [criterion] }),
+        });
+    }
+}
+
+// Counted backwards from the place: a search from the start of the text would be slow in a long list.
+function blanksBefore(text: string, offset: number): number {
+    let at = offset;
+    while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+    return offset - at;
+}
+
+function reportTimeline({ files, report }: ModelCheckInput): void {
+    files.forEach((file, index) => {
+        for (const property of file.symbols.protocols.flatMap((protocol) => protocol.properties)) {
+            if (property.$type !== 'TimelineProperty') continue;
+            property.anchors.forEach((anchor, position) => {
+                if (property.anchors.findIndex((other) => nameKey(other) === nameKey(anchor)) === position) return;
+                const source = file.source.asFile(index);
+                const range = rangeOfPart(source, property, partOf(property, 'anchors', position));
+                const before = source.text.lastIndexOf(',', source.offsetAt(range.start) - 1);
+                report({
+                    message: `'${anchor}' stands twice in the timeline, so it is not clear which of the two visits is meant. Remove it, or give the second one a name of its own.`,
+                    range,
+                    fixes: [{ title: `Remove the second '${anchor}'`, edits: [{ range: source.range(before, source.offsetAt(range.end)), newText: '' }] }],
+                });
+            });
+        }
+    });
+}

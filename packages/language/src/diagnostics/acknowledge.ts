@@ -1,0 +1,58 @@
+// Takes out the findings that the file acknowledges with a reason, and reports acknowledgements that nothing answers to.
+import type { SourceRange } from '@crit-lang/model/criteria/source.js';
+import type { AstNode } from 'langium';
+import { staleAcknowledgement } from '../checks/acknowledgement-stale.js';
+import type { Acceptance } from '../generated/ast.js';
+import type { ParsedFile } from '../resolve/parsed-file.js';
+import { recovered } from '../syntax/recovered.js';
+import type { DiagnosticCollector } from './collector.js';
+import type { Diagnostic } from './diagnostic.js';
+
+interface Scope {
+    node: Acceptance;
+    /** The finding lies in this range, … */
+    within: SourceRange | null;
+    /** … or speaks of this criterion; both null: anywhere in the file. */
+    criterion: string | null;
+}
+
+/** The findings of a file that it acknowledges; errors cannot be. Where the file has errors, a finding may be missing because of them, so nothing is called stale. */
+export function acknowledge(file: ParsedFile, found: readonly Diagnostic[], diagnostics: DiagnosticCollector): Set<Diagnostic> {
+    const acknowledged = new Set<Diagnostic>();
+    const complete = !found.some((diagnostic) => diagnostic.severity === 'error');
+    for (const scope of scopesOf(file)) {
+        const hits = found.filter((diagnostic) => diagnostic.severity !== 'error' && diagnostic.name === recovered(scope.node).diagnostic && isMeant(scope, diagnostic));
+        for (const hit of hits) acknowledged.add(hit);
+        if (hits.length > 0 || !complete) continue;
+        const stale = recovered(scope.node).diagnostic === undefined ? undefined : staleAcknowledgement(file.source, scope.node);
+        if (stale !== undefined) diagnostics.report('acknowledgement-stale', stale);
+    }
+    return acknowledged;
+}
+
+function isMeant({ within, criterion }: Scope, diagnostic: Diagnostic): boolean {
+    if (within === null && criterion === null) return true;
+    return (within !== null && contains(within, diagnostic.range)) || (criterion !== null && diagnostic.criteria.includes(criterion));
+}
+
+function contains(outer: SourceRange, inner: SourceRange): boolean {
+    const before = (a: SourceRange['start'], b: SourceRange['start']): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
+    return before(outer.start, inner.start) && before(inner.end, outer.end);
+}
+
+function scopesOf({ symbols, source }: ParsedFile): Scope[] {
+    const inside = (owner: AstNode, parts: readonly AstNode[], id: string | null): Scope[] =>
+        parts.filter((part): part is Acceptance => part.$type === 'Acceptance').map((node) => ({ node, within: source.rangeOf(owner), criterion: recovered(node).criterion ?? id }));
+    const criteria = new Map(symbols.criteria.map(({ node }) => [recovered(node).name ?? '', node]));
+    return [
+        ...symbols.acceptances.map((node): Scope => {
+            const criterion = recovered(node).criterion ?? null;
+            const named = criterion === null ? undefined : criteria.get(criterion);
+            return { node, within: named === undefined ? null : source.rangeOf(named), criterion };
+        }),
+        ...symbols.criteria.flatMap(({ node }) => inside(node, recovered(node).items ?? [], recovered(node).name ?? null)),
+        ...symbols.cohorts.flatMap((node) => inside(node, recovered(node).properties ?? [], `${recovered(node).name ?? ''}.index`)),
+        ...symbols.definitions.flatMap((node) => inside(node, recovered(node).items ?? [], null)),
+        ...symbols.assertions.flatMap((node) => inside(node, recovered(node).items ?? [], null)),
+    ];
+}

@@ -1,0 +1,141 @@
+// What the editor shows of the word under the mouse: a term, a criterion, a cohort, a number, a word of the language.
+import type { Compilation } from '@crit-lang/language/compile.js';
+import { CATALOGUE, isDiagnosticName } from '@crit-lang/language/diagnostics/catalogue.js';
+import type { LimitValue, Quantity } from '@crit-lang/language/generated/ast.js';
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { MarkupKind } from 'vscode-languageserver-types';
+import { measureAround } from '../places/measure-around.js';
+import type { Place } from '../places/place-at.js';
+import { placeAt } from '../places/place-at.js';
+import type { Referent } from '../places/referent.js';
+import { referentOf } from '../places/referent.js';
+import { helpOn, phraseAround } from '../words/word-help.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { conditionText, criterionText, scope } from './hover/criterion-text.js';
+import { lineText } from './hover/line-text.js';
+import { normalLimitText, quantityText } from './hover/quantity-text.js';
+import { KIND_NAMES, termText } from './hover/term-text.js';
+import { bold, bullets, paragraphs, plain } from './markdown.js';
+import { rangeBetween } from './ranges.js';
+
+/** The hover at a position; null where there is nothing to say. */
+export function hoverAt(workspace: Workspace, uri: string, position: Position): Hover | null {
+    const compilation = workspace.compilation(uri);
+    const main = compilation?.files[0];
+    if (compilation === undefined || main === undefined) return null;
+    const offset = main.source.offsetAt(position);
+    const place = placeAt(main, offset);
+    if (place === undefined) return null;
+    const referent = referentOf(place, compilation);
+    const text = referent === undefined ? textOfPlace(place, compilation) : textOfReferent(referent, compilation);
+    if (text !== null) return { contents: { kind: MarkupKind.Markdown, value: text }, range: rangeBetween(main.source, place) };
+    return wordHover(place, compilation, offset);
+}
+
+function textOfReferent(referent: Referent, compilation: Compilation): string | null {
+    const { document, scope: names } = compilation;
+    switch (referent.kind) {
+        case 'term':
+            if (referent.hits.length === 0) return null;
+            return referent.hits.map(({ term }) => termText(term, names.terms)).join('\n\n---\n\n');
+        case 'definition': {
+            const definition = document.definitions.find(({ id }) => id === referent.name);
+            return definition === undefined ? null : paragraphs([`${bold(definition.id)} — definition`, conditionText(definition.rule, document)]);
+        }
+        case 'parameter':
+            return paragraphs([`${bold(referent.name)} — parameter of the definition ${plain(referent.definition.name)}`]);
+        case 'anchor':
+            return anchorText(referent.name, compilation);
+        case 'cohort':
+            return cohortText(referent.id, compilation);
+        case 'criterion': {
+            const criterion = document.criteria.find(({ id }) => id === referent.id);
+            return criterion === undefined ? null : criterionText(criterion, document);
+        }
+        case 'protocol':
+            return protocolText(compilation);
+        case 'diagnostic':
+            return isDiagnosticName(referent.name) ? paragraphs([`${bold(referent.name)} — ${CATALOGUE[referent.name].severity}`, plain(CATALOGUE[referent.name].summary)]) : null;
+        case 'grade':
+            return `${bold(referent.value)} — ${referent.scale.ordered === true ? 'grade' : 'value'} of ${plain(referent.scale.title ?? referent.scale.id)} (${(referent.scale.values ?? []).map(plain).join(referent.scale.ordered === true ? ' < ' : ', ')})`;
+        case 'component':
+            return `${bold(referent.component)} — ${plain(referent.scale.componentName ?? 'part')} of ${plain(referent.scale.title ?? referent.scale.id)}`;
+    }
+}
+
+function anchorText(name: string, { document }: Compilation): string {
+    const timeline = document.protocol?.timeline ?? [];
+    return paragraphs([
+        `${bold(name)} — point of the timeline`,
+        bullets([
+            timeline.length === 0 ? null : `Timeline: ${timeline.map((point) => (point === name ? bold(point) : plain(point))).join(' → ')}`,
+            document.protocol?.defaultAnchor === name ? 'Criteria are judged here when a line names no time.' : null,
+        ]),
+    ]);
+}
+
+function cohortText(id: string, { document }: Compilation): string | null {
+    const cohort = document.cohorts.find((each) => each.id === id);
+    if (cohort === undefined) return null;
+    const applying = document.criteria.filter(({ cohorts }) => cohorts === null || cohorts.includes(id));
+    const count = (kind: 'include' | 'exclude'): number => applying.filter((criterion) => criterion.kind === kind && criterion.origin === 'written').length;
+    return paragraphs([
+        `${bold(cohort.id)}${cohort.title === null ? '' : ` · ${plain(cohort.title)}`} — cohort`,
+        bullets([
+            cohort.index?.term === null || cohort.index === null ? null : `Index disease: ${plain(cohort.index.term)}`,
+            `${count('include')} inclusion and ${count('exclude')} exclusion criteria apply to it.`,
+        ]),
+    ]);
+}
+
+function protocolText({ document }: Compilation): string | null {
+    const { protocol } = document;
+    if (protocol === null) return null;
+    return paragraphs([
+        `${bold(protocol.id)}${protocol.title === null ? '' : ` · ${plain(protocol.title)}`} — protocol`,
+        bullets([
+            protocol.registry === null ? null : `Registry: ${plain(protocol.registry)}`,
+            `Cohorts: ${scope(document.cohorts.map(({ id }) => id), document)}`,
+            `${document.criteria.filter(({ origin }) => origin === 'written').length} criteria`,
+        ]),
+    ]);
+}
+
+function textOfPlace(place: Place, compilation: Compilation): string | null {
+    const { node } = place;
+    if (node.$type === 'Quantity') {
+        const { number, unit } = node as Partial<Quantity>;
+        const text = number === undefined || unit === undefined ? null : quantityText(number, unit, measureAround(node, compilation));
+        return text === null ? null : paragraphs([text, lineText(node, compilation)]);
+    }
+    if (node.$type === 'LimitValue') {
+        const { factor, limit } = node as Partial<LimitValue>;
+        const text = limit === undefined ? null : normalLimitText(factor ?? '1', limit, measureAround(node, compilation));
+        return text === null ? null : paragraphs([text, lineText(node, compilation)]);
+    }
+    if (node.$type === 'Criterion' && place.property === 'kind') {
+        const id = (node as { name?: string }).name;
+        const criterion = compilation.document.criteria.find((each) => each.id === id);
+        return criterion === undefined ? null : criterionText(criterion, compilation.document);
+    }
+    if (node.$type === 'Term' && place.property === 'kind') {
+        const kind = place.text as keyof typeof KIND_NAMES;
+        return helpOn(kind) === undefined ? null : `${bold(kind)} — ${helpOn(kind) ?? ''}`;
+    }
+    return null;
+}
+
+/** A word of the language: what it means, and the sentence of the line it stands in. */
+function wordHover(place: Place, compilation: Compilation, offset: number): Hover | null {
+    const source = compilation.files[0]?.source;
+    if (source === undefined) return null;
+    const lineStart = source.text.lastIndexOf('\n', offset - 1) + 1;
+    const lineEnd = source.text.indexOf('\n', offset);
+    const line = source.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+    const around = phraseAround(line, Math.max(place.start, Math.min(offset, place.end - 1)) - lineStart);
+    const word = around?.phrase ?? place.text;
+    const help = helpOn(word);
+    if (help === undefined) return null;
+    const range = around === undefined ? place : { start: lineStart + around.start, end: lineStart + around.end };
+    return { contents: { kind: MarkupKind.Markdown, value: paragraphs([`${bold(word)} — ${help}`, lineText(place.node, compilation)]) }, range: rangeBetween(source, range) };
+}

@@ -1,0 +1,32 @@
+// Walks a syntax tree from nodes to the nodes in them.
+import type { AstNode } from 'langium';
+
+/** The nodes directly in a node. */
+export function childrenOf(node: AstNode): AstNode[] {
+    const children: AstNode[] = [];
+    for (const [property, value] of Object.entries(node)) {
+        if (property.startsWith('$')) continue;
+        for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(each)) children.push(each);
+    }
+    return children;
+}
+
+/** The node itself and all in it, outer before inner. */
+export function allNodes(root: AstNode): AstNode[] {
+    const found = [root];
+    for (let index = 0; index < found.length; index++) {
+        const node = found[index];
+        if (node !== undefined) found.push(...childrenOf(node));
+    }
+    return found;
+}
+
+/** The innermost node around this one, itself included, that the predicate accepts. */
+export function enclosing<T extends AstNode>(node: AstNode | undefined, accepts: (node: AstNode) => node is T): T | undefined {
+    for (let at = node; at !== undefined; at = at.$container) if (accepts(at)) return at;
+    return undefined;
+}
+
+function isNode(value: unknown): value is AstNode {
+    return typeof value === 'object' && value !== null && '$type' in value;
+}

@@ -1,0 +1,27 @@
+// The words and phrases of the language, each with one sentence that a protocol writer understands.
+import { CLINICAL_WORDS } from './clinical-words.js';
+import { CRITERION_WORDS } from './criterion-words.js';
+import { FILE_WORDS } from './file-words.js';
+import { TIME_WORDS } from './time-words.js';
+import { VOCABULARY_WORDS } from './vocabulary-words.js';
+
+const HELP: ReadonlyMap<string, string> = new Map([FILE_WORDS, VOCABULARY_WORDS, TIME_WORDS, CLINICAL_WORDS, CRITERION_WORDS].flatMap((words) => Object.entries(words)));
+
+/** One sentence, in Markdown, on a word or phrase of the language; undefined for words that mean nothing by themselves. */
+export function helpOn(word: string): string | undefined {
+    return HELP.get(word);
+}
+
+/** The longest phrase of the language that stands around a place in a line; undefined when there is none. */
+export function phraseAround(line: string, column: number): { phrase: string; start: number; end: number } | undefined {
+    let best: { phrase: string; start: number; end: number } | undefined;
+    for (const phrase of HELP.keys()) {
+        if (!phrase.includes(' ')) continue;
+        const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${phrase.split(' ').join('[ \\t]+')}(?![\\p{L}\\p{N}-])`, 'gu');
+        for (const { 0: text, index } of line.matchAll(pattern)) {
+            const isAround = index <= column && column < index + text.length;
+            if (isAround && text.length > (best === undefined ? 0 : best.end - best.start)) best = { phrase, start: index, end: index + text.length };
+        }
+    }
+    return best;
+}

@@ -1,0 +1,106 @@
+// `crit check`: what each format prints, and how it ends.
+import assert from 'node:assert/strict';
+import type { Log } from 'sarif';
+import { expectGolden } from '../support/golden.js';
+import { crit, critIn, folderWith, transcript } from './crit.js';
+
+const TRIAL = 'test/fixtures/cli/trial.crit';
+const ERRORS = 'test/fixtures/cli/errors.crit';
+
+interface CheckReport {
+    version: number;
+    files: {
+        path: string;
+        diagnostics: { name: string; severity: string; range: { start: { line: number; character: number } }; fixes: unknown[]; related: unknown[] }[];
+        analysis: { cohorts: { id: string; satisfiable: unknown; reason: string }[]; notAnalysed: unknown[]; complete: boolean };
+    }[];
+    summary: Record<string, number>;
+}
+
+describe('crit check', function () {
+    for (const format of ['human', 'json', 'sarif', 'github']) {
+        it(`reports in ${format} as recorded`, async function () {
+            const args = ['check', ERRORS, TRIAL, '--no-analysis', '--format', format];
+            expectGolden(`cli/check-${format}.txt`, transcript(args, await crit(...args)));
+        });
+    }
+
+    it('ends with 0 without errors, with 1 with some', async function () {
+        assert.equal((await crit('check', TRIAL, '--no-analysis')).code, 0);
+        assert.equal((await crit('check', ERRORS, '--no-analysis')).code, 1);
+    });
+
+    it('says that there is no analysis yet, and nothing of it with --no-analysis', async function () {
+        assert.match((await crit('check', TRIAL)).err, /the analysis is not built yet/);
+        assert.equal((await crit('check', TRIAL, '--no-analysis')).err, '');
+    });
+
+    it('gives the same findings with and without --no-analysis, and never a verdict', async function () {
+        const [plain, without] = await Promise.all([crit('check', TRIAL, '--format', 'json'), crit('check', TRIAL, '--format', 'json', '--no-analysis')]);
+        const reports = [plain, without].map(({ out }) => JSON.parse(out) as CheckReport);
+        assert.deepEqual(reports[0]?.files[0]?.diagnostics, reports[1]?.files[0]?.diagnostics);
+        for (const { out } of [plain, without]) assert.doesNotMatch(out, /"verdict"/);
+        for (const report of reports) {
+            const analysis = report.files[0]?.analysis;
+            assert.equal(analysis?.complete, false);
+            assert.deepEqual(analysis.cohorts.map(({ id, satisfiable }) => ({ id, satisfiable })), [
+                { id: 'SLE', satisfiable: null },
+                { id: 'RA', satisfiable: null },
+            ]);
+            for (const { reason } of analysis.cohorts) assert.ok(reason.length > 0);
+        }
+    });
+
+    it('counts warnings against --max-warnings', async function () {
+        assert.equal((await crit('check', TRIAL, '--no-analysis', '--max-warnings', '2')).code, 0);
+        const { code, err } = await crit('check', TRIAL, '--no-analysis', '--max-warnings', '1');
+        assert.equal(code, 1);
+        assert.equal(err, 'crit: 2 warnings are more than --max-warnings allows (1).\n');
+    });
+
+    for (const wrong of ['-1', 'many', '1.5', '']) {
+        it(`refuses --max-warnings '${wrong}'`, async function () {
+            assert.equal((await crit('check', TRIAL, `--max-warnings=${wrong}`)).code, 2);
+        });
+    }
+
+    it('lists files that cannot be read, with a diagnostic, and ends with 2', async function () {
+        const { folder, remove } = folderWith({ 'good.crit': '', 'latin.crit': Buffer.from([0x63, 0xe9, 0x0a]) });
+        try {
+            const { code, out } = await critIn(folder, 'check', '.', 'missing.crit', '--no-analysis', '--format', 'json');
+            const { files, summary } = JSON.parse(out) as CheckReport;
+            assert.equal(code, 2);
+            assert.deepEqual(
+                files.map(({ path, diagnostics }) => [path, ...diagnostics.map(({ name }) => name)]),
+                [['good.crit'], ['latin.crit', 'unreadable-file'], ['missing.crit', 'unreadable-file']],
+            );
+            assert.equal(summary['errors'], 2);
+        } finally {
+            remove();
+        }
+    });
+
+    it('writes SARIF whose results point at their rules and places', async function () {
+        const { out } = await crit('check', ERRORS, '--no-analysis', '--format', 'sarif');
+        const log = JSON.parse(out) as Log;
+        const run = log.runs[0];
+        assert.equal(log.version, '2.1.0');
+        assert.ok(run?.results !== undefined && run.results.length > 0);
+        for (const result of run.results) {
+            assert.equal(run.tool.driver.rules?.[result.ruleIndex ?? -1]?.id, result.ruleId);
+            const place = result.locations?.[0]?.physicalLocation;
+            assert.equal(place?.artifactLocation?.uri, ERRORS);
+            assert.ok((place.region?.startLine ?? 0) >= 1 && (place.region?.startColumn ?? 0) >= 1);
+        }
+    });
+
+    it('escapes what GitHub would take for its own', async function () {
+        const { folder, remove } = folderWith({ 'a,b%.crit': 'include I-1 { has fever : % }' });
+        try {
+            const { out } = await critIn(folder, 'check', 'a,b%.crit', '--no-analysis', '--format', 'github');
+            assert.match(out, /^::error file=a%2Cb%25\.crit,line=1,/);
+        } finally {
+            remove();
+        }
+    });
+});

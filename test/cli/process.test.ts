@@ -1,0 +1,68 @@
+// The command line as a process: the built program with its real exit codes, pipes and colours.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { inRoot, root } from '../support/repository.js';
+import { crit } from './crit.js';
+
+const program = inRoot('packages/cli/bin/crit.cjs');
+const TRIAL = 'test/fixtures/cli/trial.crit';
+
+function process(...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(globalThis.process.execPath, [program, ...args], { cwd: root, encoding: 'utf8', env: environment() });
+    return { code: status, out: stdout, err: stderr };
+}
+
+/** Node's own options would change what is tested. */
+function environment(more: Record<string, string> = {}): Record<string, string | undefined> {
+    return { ...globalThis.process.env, NODE_OPTIONS: '', ...more };
+}
+
+describe('crit as a process', function () {
+    before(function () {
+        assert.ok(fs.existsSync(inRoot('packages/cli/dist/crit.cjs')), 'the command line is not built: run npm run build first');
+    });
+
+    const cases: [number, string[]][] = [
+        [0, ['--version']],
+        [0, ['check', TRIAL, '--no-analysis']],
+        [0, ['generate', TRIAL, '--to', 'rules']],
+        [0, ['stats', TRIAL, '--format', 'json']],
+        [0, ['terms', 'creatinine']],
+        [0, ['explain', `${TRIAL}#E-2`]],
+        [1, ['check', 'test/fixtures/cli/errors.crit', '--no-analysis', '--format', 'sarif']],
+        [1, ['terms', 'qqzzqq']],
+        [2, ['check', 'missing.crit']],
+        [2, ['diff', 'a', 'b']],
+        [2, ['nonsense']],
+    ];
+    for (const [code, args] of cases) {
+        it(`crit ${args.join(' ')} ends with ${code} and prints what it prints in process`, async function () {
+            assert.deepEqual(process(...args), { ...(await crit(...args)), code });
+        });
+    }
+
+    it('runs without the start-up snapshot too', function () {
+        const without = spawnSync(globalThis.process.execPath, [program, 'check', TRIAL, '--no-analysis'], {
+            cwd: root,
+            encoding: 'utf8',
+            env: environment({ NODE_OPTIONS: '--no-deprecation' }),
+        });
+        assert.deepEqual({ code: without.status, out: without.stdout, err: without.stderr }, process('check', TRIAL, '--no-analysis'));
+    });
+
+    it('stops in silence when nobody reads on', async function () {
+        const child = spawn(globalThis.process.execPath, [program, 'generate', TRIAL, '--to', 'rules'], { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+        child.stdout.once('data', () => child.stdout.destroy());
+        let err = '';
+        child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+        const code = await new Promise((resolve) => child.on('close', resolve));
+        assert.equal(code, 0);
+        assert.doesNotMatch(err, /EPIPE|defect/);
+    });
+
+    it('prints no colour into a pipe', function () {
+        const { out } = process('check', TRIAL, '--no-analysis');
+        assert.ok(!out.includes('\u001b'));
+    });
+});
