@@ -50,6 +50,19 @@ describe('patient text of the examples', () => {
         expectGolden('generate/patient-breakfree-1.html', generatePatientText(documentOf('breakfree-1'), { html: true }).files[0]?.text ?? '');
     });
 
+    it('the documentation has the grades as they are', () => {
+        const rows = EXAMPLES.map((example) => {
+            const { raw, adjusted } = generatePatientText(documentOf(example)).readability;
+            const figures = [raw.fleschKincaid, raw.smog, adjusted.fleschKincaid, adjusted.smog].map((figure) => figure.toFixed(1));
+            return `| \`${example}\` | ${figures.join(' | ')} |\n`;
+        }).join('');
+        const page = inRoot('docs/generators/patient.md');
+        const text = fs.readFileSync(page, 'utf8');
+        const current = text.replace(/(adjusted \|\n\|(?: --- \|){5}\n)(?:\|.*\n)+/u, `$1${rows}`);
+        if (process.env['CRIT_UPDATE_GOLDEN'] === '1') fs.writeFileSync(page, current);
+        else assert.equal(text, current, 'docs/generators/patient.md has other grades; run `npm run golden` and read its diff');
+    });
+
     it('breakfree-1 reads at grade 8 or below, with names of diseases and drugs set aside', () => {
         const { readability } = generatePatientText(documentOf('breakfree-1'));
         assert.ok(readability.adjusted.fleschKincaid <= 8, String(readability.adjusted.fleschKincaid));

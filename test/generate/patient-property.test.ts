@@ -22,7 +22,7 @@ describe('patient text: properties', () => {
                 const numbers = expectedOf(rule, []).texts.filter((shown) => /^[\d./,:]+$/u.test(shown));
                 for (const number of numbers) assert.ok(text.includes(number), `${number} is missing in: ${text}`);
             }),
-            { numRuns: 1500, seed: 11 },
+            { numRuns: 800, seed: 11 },
         );
     });
 
@@ -32,7 +32,7 @@ describe('patient text: properties', () => {
                 const document = build.document({ criteria: [build.criterion('C', 'include', rule)] });
                 assert.equal(generatePatientText(document).files[0]?.text, generatePatientText(structuredClone(document)).files[0]?.text);
             }),
-            { numRuns: 200, seed: 12 },
+            { numRuns: 100, seed: 12 },
         );
     });
 });

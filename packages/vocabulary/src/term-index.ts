@@ -90,6 +90,16 @@ export class TermIndex {
         return new Map([...this.below.namesByKey(), ...this.byName]);
     }
 
+    /** This layer and those below it, the topmost first. */
+    layers(): readonly TermIndex[] {
+        return this.below === null ? [this] : [this, ...this.below.layers()];
+    }
+
+    /** The names of this layer alone, by their key, misspellings included. */
+    ownNames(): ReadonlyMap<string, readonly NameHit[]> {
+        return this.byName;
+    }
+
     /** All terms, those of this layer over those below. */
     all(): Term[] {
         const lower = this.below?.all().filter((term) => !this.byId.has(nameKey(term.id))) ?? [];

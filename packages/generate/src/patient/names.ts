@@ -66,7 +66,7 @@ export function termName(id: string, wording: Wording): Inline[] {
     if (term === undefined) return words(cleanText(id));
     const plain = cleanText(term.plain ?? '');
     const byName = plain === '';
-    const technical = brackets(byName ? fallbackName(term) : plain, term);
+    const technical = term.kind === 'event' || term.kind === 'fact' ? null : brackets(byName ? fallbackName(term) : plain, term);
     const shown = byName ? fallbackName(term) : technical === null ? plain : withoutShorterName(plain, technical);
     const nature = NATURES[term.kind] ?? null;
     const isName = byName || namesOf(term).includes(comparable(shown.replace(ARTICLE, '')));

@@ -55,7 +55,9 @@ export function gradesOf(sentences: readonly string[]): Grades {
             .map((token) => token.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim())
             .filter((token) => /[\p{L}\p{N}]/u.test(token)),
     );
-    const syllables = tokens.map((token) => Math.max(1, syllable(token)));
+    // Lead-ins repeat the same words for each item of a list: each word is counted once.
+    const known = new Map([...new Set(tokens)].map((token) => [token, Math.max(1, syllable(token))]));
+    const syllables = tokens.map((token) => known.get(token) ?? 1);
     const counts = {
         sentence: sentences.length,
         word: tokens.length,

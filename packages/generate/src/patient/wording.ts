@@ -10,7 +10,7 @@ import { cleanText } from '../phrase/clean-text.js';
 const EXPANSIONS = 200;
 
 /** How many conditions one criterion may word, so that no nesting, however clever, keeps a machine busy. */
-const CONDITIONS = 200_000;
+const CONDITIONS = 20_000;
 
 /** The facts about the document that no sentence changes. */
 export class Glossary {

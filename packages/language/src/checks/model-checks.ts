@@ -14,6 +14,7 @@ import { unmarkedJudgement } from './unmarked-judgement.js';
 import { unusedDefinition } from './unused-definition.js';
 import { unusedParameter } from './unused-parameter.js';
 import { vagueWord } from './vague-word.js';
+import { wordingDisagrees } from './wording-disagrees.js';
 
 export interface ModelCheckInput {
     document: CriteriaDocument;
@@ -39,4 +40,5 @@ export const MODEL_CHECKS: readonly ModelCheck[] = [
     unusedDefinition,
     unusedParameter,
     vagueWord,
+    wordingDisagrees,
 ];

@@ -1,7 +1,7 @@
 // The outline of a file: protocol, cohorts, criteria grouped by section and by inclusion and exclusion, definitions, terms, patients.
 import type { Criterion, Section, Statement } from '@crit-lang/language/generated/ast.js';
 import type { ParsedFile } from '@crit-lang/language/resolve/parsed-file.js';
-import { partOf } from '@crit-lang/language/syntax/parts.js';
+import { propertyPlace } from '@crit-lang/language/syntax/parser/syntax-place.js';
 import type { AstNode } from 'langium';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
@@ -94,7 +94,7 @@ function section(node: Section, file: ParsedFile): DocumentSymbol[] {
 function symbol(node: AstNode, file: ParsedFile, name: string | undefined, detail: string, kind: SymbolKind): DocumentSymbol[] {
     const cst = node.$cstNode;
     if (cst === undefined) return [];
-    const named = partOf(node, 'name') ?? partOf(node, 'title') ?? partOf(node, 'cohorts', 0);
+    const named = propertyPlace(node, 'name') ?? propertyPlace(node, 'title') ?? propertyPlace(node, 'cohorts', 0);
     const range = rangeBetween(file.source, { start: cst.offset, end: cst.end });
     const selectionRange = named === undefined ? range : rangeBetween(file.source, { start: named.offset, end: named.end });
     return [{ name: name === undefined || name.trim() === '' ? '…' : name, detail, kind, range, selectionRange }];

@@ -1,9 +1,9 @@
 // What can be folded: blocks in braces, comments of several lines, and the original wording of a criterion.
 import type { ParsedFile } from '@crit-lang/language/resolve/parsed-file.js';
+import { endOf } from '@crit-lang/language/syntax/parser/token.js';
 import type { AstNode } from 'langium';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import { FoldingRangeKind } from 'vscode-languageserver-types';
-import { allNodes } from '../places/syntax-tree.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Folding ranges by first line; each spans at least two lines, and no two start on the same line. */
@@ -16,11 +16,10 @@ export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[]
 }
 
 function blocks(file: ParsedFile): FoldingRange[] {
-    return allNodes(file.root).flatMap((node) => {
-        const cst = node.$cstNode;
-        if (cst === undefined || file.source.text.charAt(cst.end - 1) !== '}') return [];
+    return file.tokens.flatMap(({ tokenType, startOffset, partner }) => {
+        const close = tokenType.name === '{' ? file.tokens[partner] : undefined;
         // The closing brace stays in sight.
-        return [{ startLine: lineAt(file, cst.offset), endLine: lineAt(file, cst.end - 1) - 1 }];
+        return close === undefined ? [] : [{ startLine: lineAt(file, startOffset), endLine: lineAt(file, close.startOffset) - 1 }];
     });
 }
 
@@ -35,11 +34,12 @@ function wordings(file: ParsedFile): FoldingRange[] {
 
 function comments(file: ParsedFile): FoldingRange[] {
     const ranges: FoldingRange[] = [];
-    for (const [index, line] of file.source.text.split(/\r\n|\r|\n/).entries()) {
-        if (!/^\s*\/\//.test(line)) continue;
-        const last = ranges[ranges.length - 1];
-        if (last?.endLine === index - 1) last.endLine = index;
-        else ranges.push({ startLine: index, endLine: index, kind: FoldingRangeKind.Comment });
+    for (const comment of file.comments) {
+        const [startLine, endLine] = [lineAt(file, comment.startOffset), lineAt(file, endOf(comment))];
+        const before = ranges[ranges.length - 1];
+        // Comments on lines of their own that follow each other are one.
+        if (before?.endLine === startLine - 1 && comment.startsLine) before.endLine = endLine;
+        else if (comment.startsLine) ranges.push({ startLine, endLine, kind: FoldingRangeKind.Comment });
     }
     return ranges;
 }

@@ -9,7 +9,7 @@ import type { Place } from '../places/place-at.js';
 import { placeAt } from '../places/place-at.js';
 import type { Referent } from '../places/referent.js';
 import { referentOf } from '../places/referent.js';
-import { helpOn, phraseAround } from '../words/word-help.js';
+import { helpOn } from '../words/word-help.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { conditionText, criterionText, scope } from './hover/criterion-text.js';
 import { lineText } from './hover/line-text.js';
@@ -23,13 +23,12 @@ export function hoverAt(workspace: Workspace, uri: string, position: Position): 
     const compilation = workspace.compilation(uri);
     const main = compilation?.files[0];
     if (compilation === undefined || main === undefined) return null;
-    const offset = main.source.offsetAt(position);
-    const place = placeAt(main, offset);
+    const place = placeAt(main, main.source.offsetAt(position));
     if (place === undefined) return null;
     const referent = referentOf(place, compilation);
     const text = referent === undefined ? textOfPlace(place, compilation) : textOfReferent(referent, compilation);
     if (text !== null) return { contents: { kind: MarkupKind.Markdown, value: text }, range: rangeBetween(main.source, place) };
-    return wordHover(place, compilation, offset);
+    return wordHover(place, compilation);
 }
 
 function textOfReferent(referent: Referent, compilation: Compilation): string | null {
@@ -57,7 +56,7 @@ function textOfReferent(referent: Referent, compilation: Compilation): string | 
         case 'diagnostic':
             return isDiagnosticName(referent.name) ? paragraphs([`${bold(referent.name)} — ${CATALOGUE[referent.name].severity}`, plain(CATALOGUE[referent.name].summary)]) : null;
         case 'grade':
-            return `${bold(referent.value)} — ${referent.scale.ordered === true ? 'grade' : 'value'} of ${plain(referent.scale.title ?? referent.scale.id)} (${(referent.scale.values ?? []).map(plain).join(referent.scale.ordered === true ? ' < ' : ', ')})`;
+            return `${bold(referent.value)} — ${referent.scale.ordered === true ? 'grade' : 'value'} of ${plain(referent.scale.title ?? referent.scale.id)} (${(referent.scale.values ?? []).map(plain).join(referent.scale.ordered === true ? ' &lt; ' : ', ')})`;
         case 'component':
             return `${bold(referent.component)} — ${plain(referent.scale.componentName ?? 'part')} of ${plain(referent.scale.title ?? referent.scale.id)}`;
     }
@@ -126,16 +125,10 @@ function textOfPlace(place: Place, compilation: Compilation): string | null {
 }
 
 /** A word of the language: what it means, and the sentence of the line it stands in. */
-function wordHover(place: Place, compilation: Compilation, offset: number): Hover | null {
+function wordHover(place: Place, compilation: Compilation): Hover | null {
     const source = compilation.files[0]?.source;
-    if (source === undefined) return null;
-    const lineStart = source.text.lastIndexOf('\n', offset - 1) + 1;
-    const lineEnd = source.text.indexOf('\n', offset);
-    const line = source.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-    const around = phraseAround(line, Math.max(place.start, Math.min(offset, place.end - 1)) - lineStart);
-    const word = around?.phrase ?? place.text;
-    const help = helpOn(word);
-    if (help === undefined) return null;
-    const range = around === undefined ? place : { start: lineStart + around.start, end: lineStart + around.end };
-    return { contents: { kind: MarkupKind.Markdown, value: paragraphs([`${bold(word)} — ${help}`, lineText(place.node, compilation)]) }, range: rangeBetween(source, range) };
+    const help = helpOn(place.text.replace(/[ \t]+/g, ' '));
+    if (source === undefined || help === undefined) return null;
+    const value = paragraphs([`${bold(place.text)} — ${help}`, lineText(place.node, compilation)]);
+    return { contents: { kind: MarkupKind.Markdown, value }, range: rangeBetween(source, place) };
 }

@@ -1,7 +1,7 @@
 // Where a name is declared in the files of a compilation.
 import type { Compilation } from '@crit-lang/language/compile.js';
 import type { ParsedFile } from '@crit-lang/language/resolve/parsed-file.js';
-import { partOf } from '@crit-lang/language/syntax/parts.js';
+import { propertyPlace } from '@crit-lang/language/syntax/parser/syntax-place.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { AstNode } from 'langium';
 import type { Referent } from './referent.js';
@@ -68,7 +68,7 @@ function sameName(a: string | undefined, b: string): boolean {
 
 function declared(file: ParsedFile, node: AstNode, property: string, index: number | undefined): Declared | undefined {
     const whole = node.$cstNode;
-    const name = partOf(node, property, index);
+    const name = propertyPlace(node, property, index);
     if (whole === undefined || name === undefined) return undefined;
     return { file, whole: { start: whole.offset, end: whole.end }, name: { start: name.offset, end: name.end } };
 }

@@ -1,6 +1,8 @@
 // What stands at a place in a file: the word or name, the syntax node it belongs to, and the property of the node that it fills.
 import type { ParsedFile } from '@crit-lang/language/resolve/parsed-file.js';
-import { partOf } from '@crit-lang/language/syntax/parts.js';
+import { placeOf } from '@crit-lang/language/syntax/parser/syntax-place.js';
+import type { Token } from '@crit-lang/language/syntax/parser/token.js';
+import { endOf } from '@crit-lang/language/syntax/parser/token.js';
 import type { AstNode } from 'langium';
 import { childrenOf } from './syntax-tree.js';
 
@@ -9,23 +11,36 @@ export interface Place {
     node: AstNode;
     /** Null for words of the language that fill no property. */
     property: string | null;
-    /** As written; several words where the name has several. For words of the language: the one word. */
+    /** As written; several words where the name has several. For words of the language: the phrase with single blanks. */
     text: string;
     start: number;
     end: number;
 }
 
-/** The place at an offset, or at the end of the word before it; undefined in blanks and comments. */
+/** The place at an offset, or at the end of the word before it; undefined in blanks, comments and at signs that only separate. */
 export function placeAt(file: ParsedFile, offset: number): Place | undefined {
-    const text = file.source.text;
-    const at = isInWord(text, offset) ? offset : offset - 1;
-    if (!isInWord(text, at)) return undefined;
-    const node = innermost(file.root, at);
-    return filledProperty(node, text, at) ?? wordOf(node, text, at);
+    const number = wordAt(file.tokens, offset) ?? wordAt(file.tokens, offset - 1);
+    const token = number === undefined ? undefined : file.tokens[number];
+    if (number === undefined || token === undefined) return undefined;
+    const node = innermost(file.root, token.startOffset);
+    const phrase = { node, property: null, text: token.tokenType.keyword ? token.tokenType.name : token.image, start: token.startOffset, end: endOf(token) };
+    return filledProperty(node, number, file) ?? phrase;
 }
 
-function isInWord(text: string, offset: number): boolean {
-    return offset >= 0 && offset < text.length && !/[\s{},;]/.test(text.charAt(offset));
+const SEPARATORS: ReadonlySet<string> = new Set(['NL', 'END', ',', ';', '{', '}', '(', ')']);
+
+/** Number of the token around an offset. */
+function wordAt(tokens: readonly Token[], offset: number): number | undefined {
+    let low = 0;
+    let high = tokens.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((tokens[middle]?.startOffset ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+    }
+    const token = tokens[low];
+    if (token === undefined || token.inserted || token.startOffset > offset || endOf(token) <= offset) return undefined;
+    return SEPARATORS.has(token.tokenType.name) ? undefined : low;
 }
 
 function innermost(root: AstNode, offset: number): AstNode {
@@ -37,36 +52,14 @@ function innermost(root: AstNode, offset: number): AstNode {
     }
 }
 
-function filledProperty(node: AstNode, text: string, offset: number): Place | undefined {
-    for (const [property, value] of Object.entries(node)) {
-        if (property.startsWith('$')) continue;
-        const count = Array.isArray(value) ? value.length : 1;
-        const isText = typeof (Array.isArray(value) ? value[0] : value) !== 'object';
-        for (let index = 0; isText && index < count; index++) {
-            const part = partOf(node, property, Array.isArray(value) ? index : undefined);
-            if (part === undefined || offset < part.offset || part.end <= offset) continue;
-            return { node, property, text: text.slice(part.offset, part.end), start: part.offset, end: part.end };
-        }
+function filledProperty(node: AstNode, number: number, file: ParsedFile): Place | undefined {
+    const { parts, tokens } = placeOf(node) ?? { parts: [], tokens: [] };
+    for (let i = 0; i < parts.length; i += 3) {
+        const [property, from, to] = parts.slice(i, i + 3) as [string, number, number];
+        const [first, last] = [tokens[from], tokens[to - 1]];
+        if (number < from || number >= to || first === undefined || last === undefined) continue;
+        const [start, end] = [first.startOffset, endOf(last)];
+        return { node, property, text: file.source.text.slice(start, end), start, end };
     }
     return undefined;
-}
-
-const WORD = /[\p{L}\p{N}_]+(?:[-.'][\p{L}\p{N}_]+)*|[^\s\p{L}\p{N}_]+/gu;
-
-function wordOf(node: AstNode, text: string, offset: number): Place | undefined {
-    const lineStart = text.lastIndexOf('\n', offset) + 1;
-    const lineEnd = text.indexOf('\n', offset);
-    const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-    if (isComment(text, line, offset - lineStart, offset)) return undefined;
-    for (const { 0: word, index } of line.matchAll(WORD)) {
-        const start = lineStart + index;
-        if (start <= offset && offset < start + word.length) return { node, property: null, text: word, start, end: start + word.length };
-    }
-    return undefined;
-}
-
-function isComment(text: string, line: string, column: number, offset: number): boolean {
-    const slashes = line.indexOf('//');
-    if (slashes >= 0 && slashes <= column) return true;
-    return text.lastIndexOf('/*', offset) > text.lastIndexOf('*/', offset - 2);
 }

@@ -11,17 +11,3 @@ const HELP: ReadonlyMap<string, string> = new Map([FILE_WORDS, VOCABULARY_WORDS,
 export function helpOn(word: string): string | undefined {
     return HELP.get(word);
 }
-
-/** The longest phrase of the language that stands around a place in a line; undefined when there is none. */
-export function phraseAround(line: string, column: number): { phrase: string; start: number; end: number } | undefined {
-    let best: { phrase: string; start: number; end: number } | undefined;
-    for (const phrase of HELP.keys()) {
-        if (!phrase.includes(' ')) continue;
-        const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${phrase.split(' ').join('[ \\t]+')}(?![\\p{L}\\p{N}-])`, 'gu');
-        for (const { 0: text, index } of line.matchAll(pattern)) {
-            const isAround = index <= column && column < index + text.length;
-            if (isAround && text.length > (best === undefined ? 0 : best.end - best.start)) best = { phrase, start: index, end: index + text.length };
-        }
-    }
-    return best;
-}

@@ -142,6 +142,11 @@ export class Workspace {
         return uris;
     }
 
+    /** All files count as changed: for settings that findings depend on. */
+    recheckAll(): void {
+        for (const uri of this.files.keys()) this.stale.add(uri);
+    }
+
     /** Lets go of the syntax tree of a file that is neither open nor imported; it is made again when needed. */
     release(uri: string): void {
         const file = this.files.get(canonicalUri(uri));

@@ -1,7 +1,7 @@
 // Says for a place in a text which tokens can follow there, and which name, word, unit or phrase is being typed.
-import type { IToken } from 'chevrotain';
-import { languageServices } from '../language-services.js';
-import { CANNOT_END_LINE } from '../newline-rules.js';
+import type { Token } from '../parser/token.js';
+import { endOf } from '../parser/token.js';
+import { tokenize } from '../tokenize.js';
 import { grammarNetwork } from './grammar-network.js';
 import type { ExpectedToken } from './grammar-walk.js';
 import { expectedTokens, startReadings } from './grammar-walk.js';
@@ -19,7 +19,7 @@ export interface TypedStart {
 
 export interface CompletionContext {
     /** Tokens of the statement before the cursor. */
-    tokens: readonly IToken[];
+    tokens: readonly Token[];
     /** Offset of the statement in the text: add it to a token's own offset. */
     statement: number;
     /** From the longest reading of what is being typed to the shortest (often empty). */
@@ -36,11 +36,13 @@ const MOST_WORDS = 12;
 /** What can be typed at `offset`. Linear in the length of the statement around it; never throws. */
 export function completionContext(text: string, offset: number): CompletionContext {
     const before = text.slice(0, offset);
-    const { tokens: all, hidden } = languageServices().parser.Lexer.tokenize(before);
+    const { tokens: read, comments } = tokenize(before);
+    // The last one only says that the text ends.
+    const all = read.slice(0, -1);
     const first = firstOfStatement(all);
     const statement = all[first]?.startOffset ?? before.length;
     const tokens = withoutVainNewline(all.slice(first));
-    const inText = insideText(before, tokens[tokens.length - 1], hidden);
+    const inText = insideText(before, tokens[tokens.length - 1], comments);
     const readings = tolerantReadings(grammarNetwork(), tokens);
     const lineStart = Math.max(tokens.findLastIndex((token) => token.tokenType.name === 'NL') + 1, tokens.length - MOST_WORDS, 0);
     const starts: TypedStart[] = [];
@@ -59,7 +61,7 @@ export function completionContext(text: string, offset: number): CompletionConte
 
 /** The first name that stands at or after a token of the statement, as written, before the next of these tokens; null when there is none. */
 export function nameAfter({ tokens }: CompletionContext, from: number, until = tokens.length): string | null {
-    const isWord = (token: IToken | undefined): boolean => token !== undefined && (token.tokenType.name === 'ID' || wordKeywords().has(token.tokenType.name));
+    const isWord = (token: Token | undefined): boolean => token !== undefined && (token.tokenType.name === 'ID' || wordKeywords().has(token.tokenType.name));
     for (let index = from; index < until; index++) {
         const token = tokens[index];
         if (token?.tokenType.name === 'QUOTED_NAME') return token.image.slice(1, -1);
@@ -72,9 +74,9 @@ export function nameAfter({ tokens }: CompletionContext, from: number, until = t
 }
 
 // The lexer keeps a newline at the end of a text, because it cannot know yet what follows.
-function withoutVainNewline(tokens: IToken[]): IToken[] {
+function withoutVainNewline(tokens: Token[]): Token[] {
     const [previous, last] = tokens.slice(-2);
-    return last?.tokenType.name === 'NL' && CANNOT_END_LINE.has(previous?.tokenType.name ?? '') ? tokens.slice(0, -1) : tokens;
+    return last?.tokenType.name === 'NL' && previous?.tokenType.cannotEndLine === true ? tokens.slice(0, -1) : tokens;
 }
 
 let nouns: ReadonlySet<string> | undefined;
@@ -88,7 +90,7 @@ function wordKeywords(): ReadonlySet<string> {
 const STATEMENT_WORDS: ReadonlySet<string> = new Set(['protocol', 'cohort', 'include', 'exclude', 'define', 'for', 'import', 'assert', 'patient', 'declare', 'accept', 'vocabulary']);
 
 /** Number of the token with which the statement around the end begins; a keyword in the first column begins one whatever braces are missing before it. */
-function firstOfStatement(tokens: readonly IToken[]): number {
+function firstOfStatement(tokens: readonly Token[]): number {
     let depth = 0;
     for (let index = tokens.length - 1; index > 0; index--) {
         const name = tokens[index]?.tokenType.name ?? '';
@@ -105,18 +107,14 @@ function firstOfStatement(tokens: readonly IToken[]): number {
 
 const TERM_WORDS: ReadonlySet<string> = new Set(['condition', 'drug', 'lab', 'measure', 'score', 'grade', 'test', 'procedure', 'event', 'fact', 'criteria']);
 
-function gluedTo(last: IToken | undefined, before: string): boolean {
+function gluedTo(last: Token | undefined, before: string): boolean {
     return last !== undefined && endOf(last) === before.length && /[\p{L}\p{N}_'’"“]$/u.test(before);
 }
 
-function insideText(before: string, last: IToken | undefined, hidden: readonly IToken[]): boolean {
-    const comment = hidden.at(-1);
+function insideText(before: string, last: Token | undefined, comments: readonly Token[]): boolean {
+    const comment = comments.at(-1);
     if (comment !== undefined && endOf(comment) === before.length && comment.image.startsWith('//')) return true;
     // A block comment that is not closed yet is no comment for the lexer.
     if (before.lastIndexOf('/*') > before.lastIndexOf('*/')) return true;
     return last !== undefined && endOf(last) === before.length && (last.tokenType.name === 'OPEN_STRING' || last.tokenType.name === 'STRING');
-}
-
-function endOf(token: IToken): number {
-    return token.startOffset + token.image.length;
 }

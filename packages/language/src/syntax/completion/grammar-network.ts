@@ -1,6 +1,6 @@
-// The grammar as a network of states: what can follow what, rule by rule. Made once from Langium's grammar, walked by completion.
-import { GrammarAST } from 'langium';
-import { languageServices } from '../language-services.js';
+// The grammar as a network of states: what can follow what, rule by rule. Made once from the parser's tables, walked by completion.
+import { PARSE_PROGRAM } from '../../generated/parse-program.js';
+import type { BlockForm, Element } from '../parser/program.js';
 
 /** A step that reads one token: a keyword by its text, a terminal by its name. */
 export interface TokenStep {
@@ -39,55 +39,85 @@ let network: GrammarNetwork | undefined;
 
 /** The network of the language's grammar. */
 export function grammarNetwork(): GrammarNetwork {
-    network ??= buildNetwork(languageServices().Grammar);
+    network ??= buildNetwork();
     return network;
 }
 
-function buildNetwork(grammar: GrammarAST.Grammar): GrammarNetwork {
+function buildNetwork(): GrammarNetwork {
     const starts = new Map<string, State>();
-    let entry = '';
-    for (const rule of grammar.rules) {
-        if (!GrammarAST.isParserRule(rule)) continue;
-        if (rule.entry) entry = rule.name;
+    for (const { name, body } of PARSE_PROGRAM.rules) {
         const start = state();
-        add(rule.definition, start, null).end = true;
-        starts.set(rule.name, start);
+        add(body, start, null).end = true;
+        starts.set(name, start);
     }
-    return { entry, starts };
+    return { entry: PARSE_PROGRAM.entry, starts };
 }
 
 const state = (): State => ({ tokens: [], rules: [], free: [], end: false });
 
 /** Adds an element of a rule after `from`; gives the state behind it. */
-function add(element: GrammarAST.AbstractElement, from: State, feature: string | null): State {
+function add(element: Element, from: State, feature: string | null): State {
+    switch (element[0]) {
+        case 'keyword':
+        case 'terminal':
+            return addToken(from, element[1], element[0] === 'keyword', feature);
+        case 'rule': {
+            const to = state();
+            from.rules.push({ rule: element[1], feature, to });
+            return to;
+        }
+        case 'assign':
+            return add(element[3], from, element[1]);
+        case 'sequence':
+            return (element.slice(1) as Element[]).reduce((at, part) => add(part, at, feature), from);
+        case 'alternatives': {
+            const after = state();
+            for (const alternative of element.slice(1) as Element[]) add(alternative, from, feature).free.push(after);
+            return after;
+        }
+        case '?':
+        case '*':
+        case '+':
+            return addRepeated(element[0], element[1], from, feature);
+        case 'block': {
+            const inside = add(element[1], from, feature);
+            const after = state();
+            for (const last of addItems(element[2], element[3], inside)) last.tokens.push({ token: '}', keyword: true, feature: null, to: after });
+            return after;
+        }
+        case 'file': {
+            const after = state();
+            for (const last of addItems(element[1], element[2], from)) last.free.push(after);
+            return after;
+        }
+        case 'wrap':
+        case 'become':
+            return from;
+    }
+}
+
+function addRepeated(how: '?' | '*' | '+', element: Element, from: State, feature: string | null): State {
     const first = state();
     from.free.push(first);
-    const last = addOnce(element, first, feature);
+    const last = add(element, first, feature);
     const after = state();
     last.free.push(after);
-    if (element.cardinality === '?' || element.cardinality === '*') first.free.push(after);
-    if (element.cardinality === '*' || element.cardinality === '+') last.free.push(first);
+    if (how !== '+') first.free.push(after);
+    if (how !== '?') last.free.push(first);
     return after;
 }
 
-function addOnce(element: GrammarAST.AbstractElement, from: State, feature: string | null): State {
-    if (GrammarAST.isAlternatives(element)) {
-        const after = state();
-        for (const alternative of element.elements) add(alternative, from, feature).free.push(after);
-        return after;
+/** Adds the items of a block with their separators; gives the states after which the block can end. */
+function addItems(item: Element, form: BlockForm, start: State): State[] {
+    const behind = state();
+    const between = state();
+    for (const token of form.separators) {
+        start.tokens.push({ token, keyword: false, feature: null, to: start });
+        behind.tokens.push({ token, keyword: false, feature: null, to: between });
+        between.tokens.push({ token, keyword: false, feature: null, to: between });
     }
-    if (GrammarAST.isGroup(element)) return element.elements.reduce((at, part) => add(part, at, feature), from);
-    if (GrammarAST.isAssignment(element)) return add(element.terminal, from, element.feature);
-    if (GrammarAST.isKeyword(element)) return addToken(from, element.value, true, feature);
-    if (GrammarAST.isRuleCall(element)) {
-        const name = element.rule.$refText;
-        if (GrammarAST.isTerminalRule(element.rule.ref)) return addToken(from, name, false, feature);
-        const to = state();
-        from.rules.push({ rule: name, feature, to });
-        return to;
-    }
-    // Actions read nothing; the grammar has no other kind of element.
-    return from;
+    for (const before of form.separated ? [start, between] : [start, between, behind]) add(item, before, null).free.push(behind);
+    return [start, behind, between];
 }
 
 function addToken(from: State, token: string, keyword: boolean, feature: string | null): State {

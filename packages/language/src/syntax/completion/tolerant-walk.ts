@@ -1,5 +1,5 @@
 // Walks the grammar along the tokens before the cursor and gets over what does not fit: it resumes with the next line or item of the block it is in.
-import type { IToken } from 'chevrotain';
+import type { Token } from '../parser/token.js';
 import type { GrammarNetwork } from './grammar-network.js';
 import type { Readings } from './grammar-walk.js';
 import { readToken, resumedAt, startReadings } from './grammar-walk.js';
@@ -11,7 +11,7 @@ interface Block {
 }
 
 /** The readings before each token and, last, after all of them; undefined where a token was skipped. */
-export function tolerantReadings(network: GrammarNetwork, tokens: readonly IToken[]): (Readings | undefined)[] {
+export function tolerantReadings(network: GrammarNetwork, tokens: readonly Token[]): (Readings | undefined)[] {
     const before: (Readings | undefined)[] = [];
     const start = startReadings(network, 0);
     const blocks: [Block, ...Block[]] = [{ line: start, item: start }];
@@ -50,7 +50,7 @@ function closed(network: GrammarNetwork, block: Block, index: number): Readings 
     return next.points.length === 0 ? undefined : next;
 }
 
-function separatorOf(token: IToken): 'open' | 'close' | 'line' | 'item' | null {
+function separatorOf(token: Token): 'open' | 'close' | 'line' | 'item' | null {
     switch (token.tokenType.name) {
         case '{':
             return 'open';

@@ -143,108 +143,97 @@ function blockOf(open: Step | null, item: Element, form: BlockForm): BlockStep {
 // Tokens are told apart by their place in the grammar here: what begins alike at the same place is no question for the parser.
 const places: TokenType[] = [];
 const placeOf = new Map<TokenStep, number>();
-const MOST_PLACES = 4096;
+const MOST_PLACES = 1024;
 
-interface Known {
-    /** Places of the tokens that can begin the step. */
-    first: TokenSet;
-}
-const known = new Map<Step, Known>();
-const followOf = new Map<Rule, TokenSet>();
-
-function firstOf(step: Step): TokenSet {
-    let entry = known.get(step);
-    if (entry === undefined) known.set(step, (entry = { first: emptySet(MOST_PLACES) }));
-    return entry.first;
-}
+const firsts = new Map<Step, TokenSet>();
+const follows = new Map<Rule, TokenSet>();
 
 function numberOf(step: TokenStep): number {
     let number = placeOf.get(step);
     if (number === undefined) placeOf.set(step, (number = places.push(step.type) - 1));
+    if (number >= MOST_PLACES) throw new Error('The grammar has more tokens than the tables have room for.');
     return number;
 }
 
-/** Adds what is known by now of a step's first tokens; whether that was news. Repeated until nothing is. */
-function learnFirst(step: Step): boolean {
-    const first = firstOf(step);
+/** Places of the tokens that can begin a step; says of the step whether it may read nothing. No rule of the grammar begins with itself. */
+function firstOf(step: Step): TokenSet {
+    const known = firsts.get(step);
+    if (known !== undefined) return known;
+    const first = emptySet(MOST_PLACES);
+    firsts.set(step, first);
     switch (step.kind) {
-        case 'token': {
-            const number = numberOf(step);
-            const news = !has(first, number);
-            add(first, number);
-            return news;
-        }
+        case 'token':
+            add(first, numberOf(step));
+            break;
         case 'call':
-            return take(step, first, step.rule.body, step.rule.body.empty);
+            addAll(first, firstOf(step.rule.body));
+            step.empty = step.rule.body.empty;
+            break;
         case 'assign':
-            return both(learnFirst(step.value), take(step, first, step.value, step.value.empty));
-        case 'sequence': {
-            let news = false;
-            let empty = true;
-            for (const part of step.parts) {
-                news = both(learnFirst(part), news);
-                if (empty) news = both(addAll(first, firstOf(part)), news);
-                empty &&= part.empty;
+            addAll(first, firstOf(step.value));
+            step.empty = step.value.empty;
+            break;
+        case 'sequence':
+            step.empty = true;
+            // What stands behind may hold the step itself, so it is not asked here.
+            for (let i = 0; i < step.parts.length && step.empty; i++) {
+                const part = step.parts[i] as Step;
+                addAll(first, firstOf(part));
+                step.empty = part.empty;
             }
-            news = both(empty && !step.empty, news);
-            step.empty ||= empty;
-            return news;
-        }
+            break;
         case 'alternatives':
-            return step.parts.reduce((news, part) => both(news, both(learnFirst(part), take(step, first, part, part.empty))), false);
+            for (const part of step.parts) addAll(first, firstOf(part));
+            step.empty = step.parts.some((part) => part.empty);
+            break;
         case 'repeat':
-            return both(learnFirst(step.part), take(step, first, step.part, step.part.empty || !step.atLeastOnce));
+            addAll(first, firstOf(step.part));
+            step.empty = step.part.empty || !step.atLeastOnce;
+            break;
+        case 'block':
+            if (step.open !== null) addAll(first, firstOf(step.open));
+            break;
         case 'wrap':
         case 'become':
-            return false;
-        case 'block': {
-            const news = learnFirst(step.item);
-            return step.open === null ? news : both(news, both(learnFirst(step.open), take(step, first, step.open, false)));
-        }
+            break;
     }
+    step.first = typesOf(first);
+    return first;
 }
 
-const both = (one: boolean, other: boolean): boolean => one || other;
-
-function take(step: StepBase, first: TokenSet, from: Step, empty: boolean): boolean {
-    const news = addAll(first, firstOf(from)) || (empty && !step.empty);
-    step.empty ||= empty;
-    return news;
-}
-
-/** Tells a step which tokens can come after it; whether a rule learnt something from that. */
-function learnFollow(step: Step, follow: TokenSet): boolean {
+/** Tells a step which tokens can come after it; whether a rule learnt something from that. The last time, `settle` keeps what the parser asks for. */
+function learnFollow(step: Step, follow: TokenSet, settle: boolean): boolean {
     switch (step.kind) {
         case 'token':
         case 'wrap':
         case 'become':
             return false;
         case 'call':
-            return addAll(followOf.get(step.rule) as TokenSet, follow);
+            return addAll(follows.get(step.rule) as TokenSet, follow);
         case 'assign':
-            return learnFollow(step.value, follow);
+            return learnFollow(step.value, follow, settle);
         case 'sequence': {
             let news = false;
             let after = follow;
             for (let i = step.parts.length - 1; i >= 0; i--) {
                 const part = step.parts[i] as Step;
-                step.after[i] = typesOf(after);
-                news = both(learnFollow(part, after), news);
+                if (settle) step.after[i] = typesOf(after);
+                news = both(learnFollow(part, after, settle), news);
                 after = part.empty ? union(firstOf(part), after) : firstOf(part);
             }
             return news;
         }
         case 'alternatives':
-            return step.parts.reduce((news, part) => both(learnFollow(part, follow), news), false);
+            return step.parts.reduce((news, part) => both(learnFollow(part, follow, settle), news), false);
         case 'repeat':
-            step.unclear = unclear(firstOf(step.part), follow);
-            return learnFollow(step.part, step.atMostOnce ? follow : union(firstOf(step.part), follow));
+            if (settle) step.unclear = unclear(firstOf(step.part), follow);
+            return learnFollow(step.part, step.atMostOnce ? follow : union(firstOf(step.part), follow), settle);
         case 'block': {
             // Separators and the end of a block begin no item, so they leave nothing unclear inside it; commas do.
             const inside = emptySet(MOST_PLACES);
             if (has(step.separators, tokenType(',').index)) add(inside, separatorPlace);
             if (!step.separated) addAll(inside, firstOf(step.item));
-            return learnFollow(step.item, inside);
+            return learnFollow(step.item, inside, settle);
         }
     }
 }
@@ -265,49 +254,36 @@ function typesOf(set: TokenSet): TokenSet {
     return types;
 }
 
+const both = (one: boolean, other: boolean): boolean => one || other;
+
 function union(a: TokenSet, b: TokenSet): TokenSet {
     const both = a.slice();
     addAll(both, b);
     return both;
 }
 
-/** Fills the sets of types from those of places. */
-function fillFirst(step: Step): void {
-    step.first = typesOf(firstOf(step));
-    if (step.kind === 'assign') fillFirst(step.value);
-    else if (step.kind === 'repeat') fillFirst(step.part);
-    else if (step.kind === 'sequence' || step.kind === 'alternatives') step.parts.forEach(fillFirst);
+function eachStep(step: Step, visit: (step: Step) => void): void {
+    visit(step);
+    if (step.kind === 'assign') eachStep(step.value, visit);
+    else if (step.kind === 'repeat') eachStep(step.part, visit);
+    else if (step.kind === 'sequence' || step.kind === 'alternatives') for (const part of step.parts) eachStep(part, visit);
     else if (step.kind === 'block') {
-        fillFirst(step.item);
-        if (step.open !== null) fillFirst(step.open);
+        if (step.open !== null) eachStep(step.open, visit);
+        eachStep(step.item, visit);
     }
 }
 
-/** Fills the tables by which alternatives are chosen. */
-function fillChoices(step: Step): void {
-    switch (step.kind) {
-        case 'token':
-        case 'call':
-        case 'wrap':
-        case 'become':
-            return;
-        case 'assign':
-            return fillChoices(step.value);
-        case 'sequence':
-            return step.parts.forEach(fillChoices);
-        case 'repeat':
-            return fillChoices(step.part);
-        case 'block':
-            if (step.open !== null) fillChoices(step.open);
-            return fillChoices(step.item);
-        case 'alternatives':
-            step.parts.forEach(fillChoices);
-            for (let index = 0; index < TOKEN_TYPES.length; index++) {
-                const parts = step.parts.flatMap((part, number) => (has(part.first, index) ? [number] : []));
-                if (parts.length === 1) step.choice[index] = parts[0] as number;
-                else if (parts.length > 1) step.choice[index] = -2 - (step.shared.push(parts) - 1);
-            }
-    }
+/** Fills the table by which alternatives are chosen. */
+function fillChoice(step: Step): void {
+    if (step.kind !== 'alternatives') return;
+    for (const [number, part] of step.parts.entries()) for (const type of members(part.first)) offer(step, type, number);
+}
+
+function offer(step: AlternativesStep, type: number, part: number): void {
+    const choice = step.choice[type] as number;
+    if (choice === -1) step.choice[type] = part;
+    else if (choice >= 0) step.choice[type] = -2 - (step.shared.push([choice, part]) - 1);
+    else (step.shared[-2 - choice] as number[]).push(part);
 }
 
 for (const rule of PARSE_PROGRAM.rules) {
@@ -316,8 +292,11 @@ for (const rule of PARSE_PROGRAM.rules) {
 }
 for (const rule of PARSE_PROGRAM.rules) ruleNamed(rule.name).body = stepOf(rule.body);
 const all = [...rules.values()];
-for (const rule of all) followOf.set(rule, emptySet(MOST_PLACES));
-while (all.reduce((news, rule) => both(learnFirst(rule.body), news), false));
-while (all.reduce((news, rule) => both(learnFollow(rule.body, followOf.get(rule) as TokenSet), news), false));
-for (const rule of all) fillFirst(rule.body);
-for (const rule of all) fillChoices(rule.body);
+for (const rule of all) {
+    eachStep(rule.body, firstOf);
+    follows.set(rule, emptySet(MOST_PLACES));
+}
+const tellFollow = (settle: boolean): boolean => all.reduce((news, rule) => both(learnFollow(rule.body, follows.get(rule) as TokenSet, settle), news), false);
+while (tellFollow(false));
+tellFollow(true);
+for (const rule of all) eachStep(rule.body, fillChoice);

@@ -38,6 +38,8 @@ export function isEmpty(set: TokenSet): boolean {
 /** Numbers of the types in a set. */
 export function members(set: TokenSet): number[] {
     const found: number[] = [];
-    for (let index = 0; index < set.length * 32; index++) if (has(set, index)) found.push(index);
+    for (let word = 0; word < set.length; word++) {
+        for (let left = set[word] ?? 0; left !== 0; left &= left - 1) found.push(word * 32 + 31 - Math.clz32(left & -left));
+    }
     return found;
 }

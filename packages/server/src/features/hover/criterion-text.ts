@@ -2,6 +2,7 @@
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Criterion, CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { conditionPhrase, phraseContext } from '@crit-lang/generate/phrase/condition.js';
+import { criterionPhrase } from '@crit-lang/generate/phrase/criterion.js';
 import { onOneLine } from '@crit-lang/generate/phrase/phrase.js';
 import { bold, bullets, paragraphs, plain } from '../markdown.js';
 
@@ -25,8 +26,7 @@ export function criterionText(criterion: Criterion, document: CriteriaDocument):
 }
 
 function meaning(criterion: Criterion, document: CriteriaDocument): string {
-    const context = phraseContext(document, { polarity: criterion.kind, cohorts: criterion.cohorts });
-    return plain(asSentence(onOneLine(conditionPhrase(criterion.rule, context))));
+    return plain(asSentence(onOneLine(criterionPhrase(criterion, document))));
 }
 
 /** One condition of a criterion as a sentence, in Markdown. */

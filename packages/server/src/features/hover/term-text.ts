@@ -38,7 +38,7 @@ export function termText(term: Term, index: TermIndex): string {
             range('Usual range in adults', term.reference),
             range('Plausible', term.plausible),
             scoreRange(term),
-            term.values === undefined ? null : `Values: ${term.values.map(plain).join(term.ordered === true ? ' < ' : ', ')}`,
+            term.values === undefined ? null : `Values: ${term.values.map(plain).join(term.ordered === true ? ' &lt; ' : ', ')}`,
             term.components === undefined ? null : names(`Graded for each ${term.componentName ?? 'part'}`, term.components),
             term.results === undefined ? null : names('Results', term.results),
             names('Implies', term.implies),

@@ -1,0 +1,178 @@
+// wording-disagrees: a number, unit, window, count, comparison or listed term that the wording has and the rule has not, or the reverse.
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Criterion } from '@crit-lang/model/criteria/document.js';
+import type { SourceRange } from '@crit-lang/model/criteria/source.js';
+import type { Fix } from '../diagnostics/diagnostic.js';
+import { substanceOf } from '../lowering/quantities.js';
+import type { ModelCheck, ModelCheckInput } from './model-checks.js';
+import { listedTerms } from './wording/listed-terms.js';
+import { TermMatch, isNamed, wordSet } from './wording/match-terms.js';
+import type { PlacedValue, ValueFinding } from './wording/match-values.js';
+import { matchValues } from './wording/match-values.js';
+import type { PlacedText, PlacedTexts } from './wording/placed-text.js';
+import { placedCriteria } from './wording/placed-text.js';
+import { plainWording } from './wording/plain-wording.js';
+import type { RuleNumbers, RuleValue } from './wording/rule-values.js';
+import { ruleNumbers } from './wording/rule-values.js';
+import { ruleTerms } from './wording/rule-terms.js';
+import type { FoundTerm } from './wording/term-names.js';
+import { termsIn } from './wording/term-names.js';
+import { wordingValues } from './wording/wording-values.js';
+
+/** A paragraph as it is read. */
+interface Paragraph {
+    placed: PlacedText;
+    plain: string;
+    terms: FoundTerm[];
+}
+
+const ADVICE = 'Correct the one that is wrong; if the difference is meant, acknowledge it with a reason: accept wording-disagrees "…".';
+
+export const wordingDisagrees: ModelCheck = {
+    name: 'wording-disagrees',
+    run(input) {
+        for (const { criterion, texts } of placedCriteria(input)) {
+            if (texts.wording.length > 0) new Comparison(input, criterion, texts).run();
+        }
+    },
+};
+
+class Comparison {
+    private readonly paragraphs: Paragraph[];
+    private readonly rules: Condition[];
+    private readonly numbers: RuleNumbers;
+
+    constructor(
+        private readonly input: ModelCheckInput,
+        private readonly criterion: Criterion,
+        texts: PlacedTexts,
+    ) {
+        const { document, scope } = input;
+        this.rules = criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
+        this.numbers = ruleNumbers(this.rules, document.definitions);
+        this.paragraphs = texts.wording.map((placed) => {
+            const plain = plainWording(placed.text);
+            return { placed, plain, terms: termsIn(plain, scope.terms) };
+        });
+    }
+
+    run(): void {
+        // What could not be read has its own error; to compare the rest would only repeat it.
+        if (this.numbers.unresolved) return;
+        this.compareValues();
+        this.compareTerms();
+    }
+
+    private compareValues(): void {
+        const { scope } = this.input;
+        const wording: PlacedValue[] = this.paragraphs.flatMap(({ plain, terms }, paragraph) => wordingValues(plain, terms).map((value) => ({ ...value, paragraph })));
+        const said = [...this.numbers.values, ...this.valuesOfTexts()];
+        const findings = matchValues(wording, said, {
+            listLengths: this.numbers.listLengths,
+            mayBeOpposite: this.numbers.denies || this.criterion.kind === 'exclude' || this.paragraphs.some(({ plain }) => DENIAL.test(plain)),
+            substanceOf: (about) => substanceOf([...about].flatMap((id) => scope.term(id) ?? []).find((term) => term.molarMass !== undefined) ?? null),
+        });
+        for (const finding of findings) this.reportValue(finding);
+    }
+
+    /** Numbers in statements and refinements are part of the rule; those in notes, holes and the title explain the wording. */
+    private valuesOfTexts(): RuleValue[] {
+        const { title, notes } = this.criterion;
+        const read = (text: string, range: SourceRange | undefined): RuleValue[] => {
+            const plain = plainWording(text);
+            return wordingValues(plain, termsIn(plain, this.input.scope.terms)).map((value) => ({ ...value, claim: false, range, written: value.shown }));
+        };
+        return [...this.numbers.texts.flatMap(({ text, range }) => read(text, range)), ...[title ?? '', ...notes].flatMap((text) => read(text, undefined))];
+    }
+
+    private reportValue(finding: ValueFinding): void {
+        const range = finding.kind === 'rule-only' ? this.placeInRule(finding.rule) : this.placeInWording(finding.wording);
+        if (range === undefined) return;
+        const rule = finding.kind === 'rule-only' ? null : finding.rule;
+        const related = rule?.range === undefined ? [] : [{ range: this.placeInRule(rule) ?? rule.range, message: `The rule: ${rule.shown}` }];
+        this.report(messageOf(finding), range, related, this.fixInRule(finding));
+    }
+
+    private compareTerms(): void {
+        const { document, scope } = this.input;
+        const rule = ruleTerms(this.rules, document.definitions);
+        const index = document.cohorts.filter((cohort) => this.criterion.cohorts === null || this.criterion.cohorts.includes(cohort.id)).flatMap((cohort) => cohort.index?.term ?? []);
+        const explaining = [...this.numbers.texts.map(({ text }) => text), this.criterion.title ?? '', ...this.criterion.notes];
+        const match = new TermMatch(scope, new Set([...rule.all, ...index]), explaining);
+        const reported = new Set<string>();
+        for (const { placed, plain, terms } of this.paragraphs) {
+            const listed = listedTerms(plain, terms);
+            for (const found of terms) {
+                const id = found.hits[0]?.id ?? '';
+                if (!listed.has(found) || reported.has(id) || match.covers(found)) continue;
+                reported.add(id);
+                this.report(`'${plain.slice(found.start, found.end)}' stands in a list of the wording, and nothing in the rule covers it, so the rule lets through or keeps out others than the text says. ${ADVICE}`, placed.rangeOf(found.start, found.end), [], []);
+            }
+        }
+        const words = this.paragraphs.map(({ plain }) => wordSet(plain));
+        const notes = this.criterion.notes.map((note) => wordSet(plainWording(note)));
+        const names = this.paragraphs.flatMap(({ terms }) => terms);
+        for (const term of rule.own) {
+            if (!term.listed || reported.has(term.id) || term.range === undefined || isNamed(term, names, [...words, ...notes], scope)) continue;
+            reported.add(term.id);
+            this.report(`'${term.id}' stands in a list of the rule, and the wording does not name it, nor a class that it belongs to: a reader of the text would not expect it. ${ADVICE}`, term.range, [], []);
+        }
+    }
+
+    private placeInWording(value: PlacedValue): SourceRange | undefined {
+        const placed = this.paragraphs[value.paragraph]?.placed;
+        const start = value.start - (value.shown.length - (value.end - value.start) > 0 ? value.shown.length - (value.end - value.start) : 0);
+        return placed?.rangeOf(Math.max(0, start), value.end);
+    }
+
+    /** The number with its unit inside the line that has it. */
+    private placeInRule(value: RuleValue): SourceRange | undefined {
+        const { range, written } = value;
+        const source = range === undefined ? undefined : this.input.files[range.file]?.source.asFile(range.file);
+        if (range === undefined || source === undefined) return range;
+        const text = source.textOf(range);
+        const number = new RegExp(`(?<![\\w.])${written.replace('.', '\\.')}(?:\\.0+)?(?![\\w.]*\\d)`).exec(text);
+        if (number === null) return range;
+        const start = source.offsetAt(range.start) + number.index;
+        return source.range(start, start + number[0].length);
+    }
+
+    /** The number of the wording in the place of the rule's, when the two count the same and only the number differs. */
+    private fixInRule(finding: ValueFinding): Fix[] {
+        if (finding.kind !== 'wording-only' || finding.rule === null || !sameUnit(finding.wording, finding.rule)) return [];
+        const { wording, rule } = finding;
+        const range = this.placeInRule(rule);
+        const number = decimalText(wording);
+        if (range === undefined || number === null || range === rule.range) return [];
+        return [{ title: `Write ${number} in the rule, as in the wording`, edits: [{ range, newText: number }] }];
+    }
+
+    private report(message: string, range: SourceRange, related: { range: SourceRange; message: string }[], fixes: Fix[]): void {
+        this.input.report({ message, range, related, fixes, criteria: [this.criterion.id] });
+    }
+}
+
+/** Words by which a text says the opposite of what it names. */
+const DENIAL = /\b(?:not|no|without|except|unless|excluding|exclude[sd]?|never|neither|nor|cannot|must|free of|other than)\b/i;
+
+function messageOf(finding: ValueFinding): string {
+    if (finding.kind === 'rule-only') return `The rule has '${finding.rule.shown}', and the wording does not say it: a reader of the text would not expect it. ${ADVICE}`;
+    const { wording, rule } = finding;
+    if (finding.kind === 'comparison') {
+        return `The wording says '${wording.shown}', and the rule '${finding.rule.shown}': a participant exactly at the limit, or beyond it, is judged differently. ${ADVICE}`;
+    }
+    if (rule === null) return `The wording says '${wording.shown}', and nothing in the rule says the same. ${ADVICE}`;
+    return `The wording says '${wording.shown}', and the rule '${rule.shown}'. ${ADVICE}`;
+}
+
+function sameUnit(wording: PlacedValue, rule: RuleValue): boolean {
+    const [a, b] = [wording.counted, rule.counted];
+    if (a.kind === 'time' && b.kind === 'time') return a.unit === b.unit;
+    if (a.kind === 'unit' && b.kind === 'unit') return a.unit.ucum === b.unit.ucum;
+    return a.kind === b.kind;
+}
+
+function decimalText(value: PlacedValue): string | null {
+    const text = value.value.toString();
+    return /^\d+(?:\.\d+)?$/.test(text) ? text : null;
+}

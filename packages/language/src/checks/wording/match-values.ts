@@ -1,0 +1,139 @@
+// Compares the values of a wording with those of its rule and says which one side has and the other has not.
+import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
+import { Rational } from '@crit-lang/model/exact/rational.js';
+import type { SubstanceFacts } from '@crit-lang/model/units/convert.js';
+import type { RuleValue } from './rule-values.js';
+import type { SpokenValue } from './spoken-value.js';
+import { sameSort, sameValue } from './spoken-value.js';
+import type { WordingValue } from './wording-values.js';
+
+/** A wording value with the paragraph it stands in. */
+export type PlacedValue = WordingValue & { paragraph: number };
+
+export type ValueFinding =
+    /** The wording has a value that the rule has not; `rule` is the one that it probably stands against. */
+    | { kind: 'wording-only'; wording: PlacedValue; rule: RuleValue | null }
+    | { kind: 'rule-only'; rule: RuleValue }
+    | { kind: 'comparison'; wording: PlacedValue; rule: RuleValue };
+
+export interface Circumstances {
+    /** Lengths of the rule's lists. */
+    listLengths: ReadonlySet<number>;
+    /** Rule or wording deny something, so that one may bound from the other side. */
+    mayBeOpposite: boolean;
+    substanceOf: (about: ReadonlySet<string>) => SubstanceFacts;
+}
+
+/** The disagreements between two sets of values, in the order of the wording and then of the rule. */
+export function matchValues(wording: readonly PlacedValue[], rule: readonly RuleValue[], circumstances: Circumstances): ValueFinding[] {
+    const same = (a: WordingValue, b: RuleValue): boolean => sameValue(b, a, circumstances.substanceOf(b.about)) || sameDose(a, b);
+    const claimed = wording.filter((value) => value.claim);
+    const owed = distinct(rule.filter((value) => value.claim && !isOne(value)));
+    const findings: ValueFinding[] = [];
+    const settled = new Set<SpokenValue>();
+    for (const [spoken, meant] of exchanged(claimed, owed, same)) {
+        settled.add(spoken).add(meant);
+        findings.push({ kind: 'wording-only', wording: spoken, rule: meant });
+    }
+    const missingInRule = claimed.filter((value) => !settled.has(value) && !rule.some((other) => same(value, other)) && !isImplied(value, circumstances.listLengths));
+    const missingInWording = owed.filter((value) => !settled.has(value) && !wording.some((other) => same(other, value)));
+    for (const value of missingInRule) {
+        const partner = onlyOf(missingInWording.filter((other) => !settled.has(other) && sameSort(value, other) && mayBeAbout(value, other)));
+        const alone = onlyOf(missingInRule.filter((other) => !settled.has(other) && sameSort(value, other))) === value;
+        const rival = partner !== null && (alone || intersects(partner.about, value.about)) ? partner : null;
+        if (rival !== null) settled.add(rival);
+        settled.add(value);
+        findings.push({ kind: 'wording-only', wording: value, rule: rival });
+    }
+    for (const value of missingInWording) {
+        // A line that says it of several things says it once.
+        if (settled.has(value) || findings.some((other) => other.kind === 'rule-only' && other.rule.shown === value.shown)) continue;
+        findings.push({ kind: 'rule-only', rule: value });
+    }
+    findings.push(...differentComparisons(claimed.filter((value) => !settled.has(value)), owed.filter((value) => !settled.has(value)), same, circumstances.mayBeOpposite));
+    return findings;
+}
+
+/** Pairs that speak of the same term with different values, while each value occurs on the other side for another term or not at all. */
+function exchanged(wording: readonly PlacedValue[], rule: readonly RuleValue[], same: (a: WordingValue, b: RuleValue) => boolean): [PlacedValue, RuleValue][] {
+    const pairs: [PlacedValue, RuleValue][] = [];
+    for (const spoken of wording) {
+        const ofTerm = rule.filter((value) => intersects(value.about, spoken.about));
+        if (ofTerm.length === 0 || ofTerm.some((value) => same(spoken, value))) continue;
+        const free = ofTerm.filter((value) => sameSort(spoken, value) && !wording.some((other) => intersects(other.about, value.about) && same(other, value)) && !pairs.some(([, taken]) => taken === value));
+        // The value is said without its term somewhere else: what belongs to what is not plain.
+        const [meant] = free;
+        if (meant === undefined || wording.some((other) => other.about.size === 0 && same(other, meant))) continue;
+        pairs.push([spoken, meant]);
+    }
+    return pairs;
+}
+
+function differentComparisons(wording: readonly PlacedValue[], rule: readonly RuleValue[], same: (a: WordingValue, b: RuleValue) => boolean, mayBeOpposite: boolean): ValueFinding[] {
+    const findings: ValueFinding[] = [];
+    for (const spoken of wording) {
+        if (spoken.operator === null) continue;
+        const partners = rule.filter((value) => same(spoken, value));
+        const bounded = partners.filter((value) => value.operator !== null);
+        const [first] = bounded;
+        if (first === undefined || bounded.length < partners.length) continue;
+        const operators = wording.filter((other) => other.operator !== null && partners.some((value) => same(other, value))).map((other) => comparisonOf(other));
+        if (bounded.some((value) => agree(comparisonOf(spoken), comparisonOf(value), mayBeOpposite))) continue;
+        // The same value stands there with another bound as well.
+        if (bounded.some((value) => operators.some((operator) => operator !== comparisonOf(spoken) && agree(operator, comparisonOf(value), mayBeOpposite))) && operators.length > bounded.length) continue;
+        findings.push({ kind: 'comparison', wording: spoken, rule: first });
+    }
+    return findings;
+}
+
+const OPPOSITE: Readonly<Record<ComparisonOperator, ComparisonOperator>> = { '<': '>=', '<=': '>', '=': '=', '>=': '<', '>': '<=' };
+
+function agree(wording: ComparisonOperator, rule: ComparisonOperator, mayBeOpposite: boolean): boolean {
+    return wording === rule || (mayBeOpposite && OPPOSITE[wording] === rule) || (wording === '=' && rule !== '<' && rule !== '>');
+}
+
+// Counts are whole: more than 1 is at least 2, but the number written is another, so it is compared as it stands.
+function comparisonOf(value: SpokenValue): ComparisonOperator {
+    return value.operator ?? '=';
+}
+
+/** "at least one of" says no more than any of; ULN alone is one time ULN. */
+function isOne(value: SpokenValue): boolean {
+    return value.counted.kind === 'count' && value.value.equals(Rational.ONE) && value.operator !== '<' && value.operator !== '>' && value.about.size === 0;
+}
+
+function isImplied(value: PlacedValue, listLengths: ReadonlySet<number>): boolean {
+    if (value.counted.kind !== 'count') return false;
+    return isOne(value) || (value.about.size === 0 && value.value.compare(Rational.of(1000n)) < 0 && listLengths.has(Number(value.value.toString())));
+}
+
+// mg "daily" and mg/day.
+function sameDose(wording: WordingValue, rule: RuleValue): boolean {
+    if (!wording.daily || wording.counted.kind !== 'unit' || rule.counted.kind !== 'unit') return false;
+    const [a, b] = [wording.counted.unit, rule.counted.unit];
+    return wording.value.equals(rule.value) && (b.ucum === `${a.ucum}/d` || a.ucum === `${b.ucum}/d`);
+}
+
+function mayBeAbout(wording: PlacedValue, rule: RuleValue): boolean {
+    return wording.about.size === 0 || rule.about.size === 0 || intersects(wording.about, rule.about);
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+    for (const id of a) if (b.has(id)) return true;
+    return false;
+}
+
+function onlyOf<T>(items: readonly T[]): T | null {
+    return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+// A line that was taken apart gives the same value several times.
+function distinct(values: readonly RuleValue[]): RuleValue[] {
+    const seen = new Set<string>();
+    return values.filter((value) => {
+        const key = JSON.stringify([value.shown, value.range?.start, [...value.about]]);
+        if (seen.has(key)) return false;
+        seen.add(key);
+        return true;
+    });
+}

@@ -1,0 +1,35 @@
+// What the server offers to an editor, and what it asks of the editor's abilities.
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
+
+/** `TextDocumentSyncKind.Incremental`. */
+const INCREMENTAL = 2;
+
+export const SERVER_CAPABILITIES: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: INCREMENTAL },
+    hoverProvider: true,
+    // A blank goes on in a name of several words; a quote begins a name, a parenthesis the part of a scale.
+    completionProvider: { triggerCharacters: [' ', "'", '('], resolveProvider: true },
+    definitionProvider: true,
+    documentSymbolProvider: true,
+    documentFormattingProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** What the server does differently where the editor cannot do it. */
+export interface EditorAbilities {
+    snippets: boolean;
+    definitionLinks: boolean;
+    watchesFiles: boolean;
+    changesFolders: boolean;
+}
+
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): EditorAbilities {
+    return {
+        snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+        definitionLinks: textDocument?.definition?.linkSupport === true,
+        watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+        changesFolders: workspace?.workspaceFolders === true,
+    };
+}

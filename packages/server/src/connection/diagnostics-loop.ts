@@ -1,0 +1,68 @@
+// Publishes findings: of edited files soon after the last edit, of all other files of the folder one after the other, with room for requests between.
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Workspace } from '../workspace/workspace.js';
+import type { Clock } from './clock.js';
+
+/** Milliseconds to wait after an edit: as long as the last check took, so that typing is never far behind, between these bounds. */
+const SHORTEST_DELAY = 5;
+const LONGEST_DELAY = 300;
+
+export interface LoopParts {
+    workspace: Workspace;
+    clock: Clock;
+    /** The findings of a file; may throw. */
+    check: (uri: string) => Diagnostic[];
+    publish: (uri: string, diagnostics: Diagnostic[], version: number | null) => void;
+    /** Told of a defect of ours. */
+    failed: (uri: string, error: unknown) => void;
+}
+
+export class DiagnosticsLoop {
+    private readonly waiting = new Set<string>();
+    /** Files that the editor shows findings for. */
+    private readonly shown = new Set<string>();
+    private callOff: (() => void) | undefined;
+    private lastCost = 0;
+
+    constructor(private readonly parts: LoopParts) {}
+
+    /** Something changed: the files it reaches are checked after a short delay, which starts anew with each call. */
+    soon(): void {
+        this.callOff?.();
+        const delay = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.lastCost));
+        this.callOff = this.parts.clock.after(delay, () => this.next());
+    }
+
+    private next(): void {
+        this.callOff = undefined;
+        const { workspace, clock } = this.parts;
+        const fresh = workspace.takeStale();
+        // What was just edited goes before what has been waiting.
+        const waiting = [...fresh, ...[...this.waiting].filter((uri) => !fresh.includes(uri))];
+        this.waiting.clear();
+        for (const uri of waiting) this.waiting.add(uri);
+        const uri = waiting[0];
+        if (uri === undefined) return;
+        this.waiting.delete(uri);
+        this.checkFile(uri);
+        if (this.waiting.size > 0) this.callOff = clock.after(0, () => this.next());
+    }
+
+    private checkFile(uri: string): void {
+        const { workspace, clock, check, publish, failed } = this.parts;
+        const version = workspace.file(uri)?.version ?? null;
+        const start = clock.now();
+        try {
+            const diagnostics = check(uri);
+            if (version !== null) this.lastCost = clock.now() - start;
+            workspace.release(uri);
+            // A closed file without findings, of which the editor never heard, needs no message.
+            if (diagnostics.length === 0 && version === null && !this.shown.has(uri)) return;
+            if (diagnostics.length === 0) this.shown.delete(uri);
+            else this.shown.add(uri);
+            publish(uri, diagnostics, version);
+        } catch (error) {
+            failed(uri, error);
+        }
+    }
+}
