@@ -7,8 +7,10 @@ const mayImport = {
     vocabulary: ['model'],
     language: ['model', 'vocabulary'],
     generate: ['model'],
+    analysis: ['model'],
+    evaluate: ['model'],
     server: ['model', 'vocabulary', 'language', 'generate'],
-    cli: ['model', 'vocabulary', 'language', 'generate'],
+    cli: ['model', 'vocabulary', 'language', 'generate', 'evaluate'],
     vscode: [],
 };
 
@@ -25,7 +27,7 @@ const knownTo = {
 };
 
 /** The packages that do no input or output, but for what stands in their folder src/node. */
-const browserSafe = ['model', 'vocabulary', 'language', 'generate', 'server'];
+const browserSafe = ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'server'];
 
 const names = Object.keys(mayImport);
 const source = (packages) => `^packages/(${packages.join('|')})/src/`;

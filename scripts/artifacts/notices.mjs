@@ -7,6 +7,18 @@ import { inRoot } from '../repository.mjs';
 const file = 'THIRD-PARTY-NOTICES';
 const line = '='.repeat(80);
 
+// Packages that declare a licence but ship no text of it; the copyright line is the author of their package.json.
+const mit = (holder) => `MIT License
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+const handWritten = { 'normalize-strings': mit('Pablo Terradillos') };
+
 export const noticesArtifact = {
     name: 'notices',
     paths: [file],
@@ -37,6 +49,7 @@ async function bundledPackages() {
 function describe(folder) {
     const { name, version, license } = JSON.parse(fs.readFileSync(inRoot(folder, 'package.json'), 'utf8'));
     const licenceFile = fs.readdirSync(inRoot(folder)).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
+    if (licenceFile === undefined && handWritten[name] !== undefined) return { title: `${name} ${version}`, license, text: handWritten[name] };
     if (licenceFile === undefined) throw new Error(`${folder} is bundled but has no licence file; add its text by hand, or do without it`);
     const text = fs
         .readFileSync(inRoot(folder, licenceFile), 'utf8')

@@ -106,7 +106,8 @@ describe('files of a PATH', function () {
 describe('imports', function () {
     let folder: string;
     let remove: () => void;
-    const imports = (from: string, importPath: string) => fs.writeFileSync(path.join(folder, from), `import ${JSON.stringify(importPath)}\nexclude E-1 { has blue gout }\n`);
+    const imports = (from: string, importPath: string) =>
+        fs.writeFileSync(path.join(folder, from), `import ${JSON.stringify(importPath)}\nexclude E-1 { has blue gout }\n`);
     const namesOf = ({ files }: { files: Report['files'] }) => files[0]?.diagnostics.map(({ name }) => name);
 
     beforeEach(function () {
@@ -128,7 +129,10 @@ describe('imports', function () {
             for (const paths of [['top/sub/main.crit'], ['top']]) {
                 const { files } = await check(folder, ...paths);
                 const main = files.find((file) => file.path === 'top/sub/main.crit');
-                assert.deepEqual(main?.diagnostics.map(({ name }) => name), []);
+                assert.deepEqual(
+                    main?.diagnostics.map(({ name }) => name),
+                    [],
+                );
             }
         });
     }
@@ -181,12 +185,19 @@ describe('imports', function () {
         fs.writeFileSync(path.join(folder, 'one.crit'), 'import "two.crit"\nimport "one.crit"\ncondition first gout\nexclude E-1 { has second gout }\n');
         fs.writeFileSync(path.join(folder, 'two.crit'), 'import "one.crit"\ncondition second gout\nexclude E-2 { has first gout }\n');
         const { files } = await check(folder, 'one.crit', 'two.crit');
-        for (const file of files) assert.deepEqual(file.diagnostics.map(({ message }) => message), []);
+        for (const file of files)
+            assert.deepEqual(
+                file.diagnostics.map(({ message }) => message),
+                [],
+            );
     });
 
     it('find a file once, over whatever way', async function () {
         fs.symlinkSync('terms.crit', path.join(folder, 'alias.crit'));
-        fs.writeFileSync(path.join(folder, 'main.crit'), 'import "terms.crit"\nimport "./alias.crit"\nimport "top/../terms.crit"\nexclude E-1 { has blue gout }\n');
+        fs.writeFileSync(
+            path.join(folder, 'main.crit'),
+            'import "terms.crit"\nimport "./alias.crit"\nimport "top/../terms.crit"\nexclude E-1 { has blue gout }\n',
+        );
         assert.deepEqual(namesOf(await check(folder, 'main.crit')), []);
     });
 });

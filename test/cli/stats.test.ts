@@ -74,11 +74,20 @@ describe('crit stats', function () {
     });
 
     it('counts what is imported in its own file only', async function () {
-        const { folder, remove } = folderWith({ 'a.crit': 'import "b.crit"\nexclude A { pregnant }', 'b.crit': 'exclude B { pregnant }\nexclude C { pregnant }' });
+        const { folder, remove } = folderWith({
+            'a.crit': 'import "b.crit"\nexclude A { pregnant }',
+            'b.crit': 'exclude B { pregnant }\nexclude C { pregnant }',
+        });
         try {
             const { out } = await critIn(folder, 'stats', '.', '--format', 'json');
             const { files } = JSON.parse(out) as { files: { path: string; criteria: number }[] };
-            assert.deepEqual(files.map(({ path, criteria }) => [path, criteria]), [['a.crit', 1], ['b.crit', 2]]);
+            assert.deepEqual(
+                files.map(({ path, criteria }) => [path, criteria]),
+                [
+                    ['a.crit', 1],
+                    ['b.crit', 2],
+                ],
+            );
         } finally {
             remove();
         }

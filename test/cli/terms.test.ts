@@ -50,7 +50,7 @@ describe('crit terms', function () {
     });
 
     it('ends with 1 when nothing goes by that name, and names what is near', async function () {
-        const { code, terms, nearest } = await json('methotrexat');
+        const { code, terms, nearest } = await json('methotrexxat');
         assert.deepEqual({ code, terms }, { code: 1, terms: [] });
         assert.equal(nearest[0]?.term, 'methotrexate');
         assert.deepEqual(await crit('terms', 'qqzzqq'), { code: 1, out: '', err: "crit: no term goes by the name 'qqzzqq'.\n" });
@@ -58,7 +58,7 @@ describe('crit terms', function () {
 
     it('finds names that hold the words', async function () {
         const { nearest } = await json('autoimmune');
-        assert.ok(nearest.some(({ term }) => term === 'systemic autoimmune disease'));
+        assert.ok(nearest.some(({ name }) => name.includes('autoimmune')));
     });
 
     for (const query of ['__proto__', 'constructor', 'toString', '\u001b[31mred', '\u202elupus', 'x'.repeat(100_000)]) {

@@ -1,4 +1,5 @@
 // Starts the command line in a process: what can be prepared before the command is known, and the run itself.
+import { setFlagsFromString } from 'node:v8';
 import { prepareLanguage } from './prepare-language.js';
 import { EXIT } from './exit-codes.js';
 import { run } from './run.js';
@@ -13,18 +14,28 @@ export function prepare(): void {
 
 /** Runs the command of this process and sets its exit code. */
 export async function main(): Promise<void> {
+    // Most runs are over before optimised code would pay for its making; long ones still get it. (V8's own budget is about 70 thousand.)
+    setFlagsFromString('--interrupt-budget=1000000');
     // Set first, so that an end that nobody foresaw is not taken for success.
     process.exitCode = EXIT.defect;
     const out = outputTo(process.stdout);
     const err = outputTo(process.stderr);
-    process.exitCode = await run(process.argv.slice(2), { folder: process.cwd(), out, err });
+    const exitCode = await run(process.argv.slice(2), { folder: process.cwd(), out, err });
+    process.exitCode = unwritten ? EXIT.unusable : exitCode;
 }
+
+/** Whether something could not be written, other than for want of a reader. */
+let unwritten = false;
 
 function outputTo(stream: NodeJS.WriteStream): Output {
     let open = true;
-    // The reader may have seen enough (`crit check … | head`): then the rest is dropped in silence.
-    stream.on('error', () => {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
         open = false;
+        // The reader may have seen enough (`crit check … | head`): then the rest is dropped in silence.
+        if (error.code === 'EPIPE' || error.code === 'EOF' || unwritten) return;
+        unwritten = true;
+        process.exitCode = EXIT.unusable;
+        if (stream === process.stdout) process.stderr.write(`crit: the output cannot be written (${error.code ?? 'for a reason unknown'}).\n`);
     });
     const colour = stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
     const width = stream.isTTY ? Math.max(40, stream.columns) : WIDTH_WITHOUT_TERMINAL;

@@ -2,8 +2,12 @@
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 
+// Names in plain letters with single blanks, which most are: only their case matters. (The grave accent stands for an apostrophe, so it is not plain.)
+const PLAIN = /^[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*$/;
+
 /** The key under which a name is looked up. */
 export function nameKey(name: string): string {
+    if (PLAIN.test(name)) return name.toLowerCase();
     return name.normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase().replace(/[’‘`´]/g, "'").replace(/[‐‑‒–—−]/g, '-').replace(/\s+/g, ' ').trim();
 }
 

@@ -51,7 +51,8 @@ function check(session: Session, paths: readonly string[], options: CheckOptions
     };
     for (const { given, problem } of problems) add(unreadable(workspace.nameOf(given), problem));
     for (const input of inputs) add(checkFile(workspace, input));
-    if (options.analysis) remark(session, 'contradictions and dead alternatives are not looked for: the analysis is not built yet. All other checks were made.');
+    if (options.analysis)
+        remark(session, 'contradictions and dead alternatives are not looked for: the analysis is not built yet. All other checks were made.');
     switch (options.format) {
         case 'human':
             writeSummary(out, files);

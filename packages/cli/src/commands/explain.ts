@@ -29,7 +29,9 @@ export function addExplain(program: Command, session: Session): void {
 
 function explainDiagnostic({ terminal: { out } }: Session, name: string): void {
     if (!isDiagnosticName(name)) {
-        const hint = name.endsWith('.crit') ? ` To have a criterion explained, write its id behind the file: ${name}#ID.` : didYouMean(name, Object.keys(CATALOGUE));
+        const hint = name.endsWith('.crit')
+            ? ` To have a criterion explained, write its id behind the file: ${name}#ID.`
+            : didYouMean(name, Object.keys(CATALOGUE));
         throw new Refusal(`no diagnostic is called '${name}'.${hint}`);
     }
     const { severity, summary } = CATALOGUE[name];

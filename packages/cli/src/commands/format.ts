@@ -37,7 +37,7 @@ function format(session: Session, paths: readonly string[], check: boolean): voi
     }
     for (const { given } of inputs) {
         const name = names.nameOf(given);
-        const { outcome, problem } = formatFile(path.resolve(folder, given), check);
+        const { outcome, problem } = formatFile(path.resolve(folder, given), name, check);
         outcomes.push(outcome);
         if (problem !== null) remark(session, `${name}: ${problem}`);
         else if (outcome === 'formatted' || outcome === 'not formatted') out.line(`${outcome}: ${name}`);
@@ -49,12 +49,12 @@ function format(session: Session, paths: readonly string[], check: boolean): voi
     if (count('unreadable') > 0) session.exitCode = EXIT.unusable;
 }
 
-function formatFile(place: string, check: boolean): { outcome: Outcome; problem: string | null } {
+function formatFile(place: string, name: string, check: boolean): { outcome: Outcome; problem: string | null } {
     const read = readTextFile(place);
     if ('problem' in read) return { outcome: 'unreadable', problem: read.problem };
     const formatted = formatText(read.text);
     if ('problem' in formatted) return { outcome: 'left alone', problem: `left as it is. ${formatted.problem}` };
     if (formatted.text === read.text) return { outcome: 'as it should be', problem: null };
-    if (!check) writeWholeFile(place, (read.byteOrderMark ? '\ufeff' : '') + formatted.text);
+    if (!check) writeWholeFile(place, name, (read.byteOrderMark ? '\ufeff' : '') + formatted.text);
     return { outcome: check ? 'not formatted' : 'formatted', problem: null };
 }

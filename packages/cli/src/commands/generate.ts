@@ -56,7 +56,11 @@ function generate(session: Session, file: string, options: GenerateCommandOption
     const workspace = new Workspace(session.terminal.folder);
     const compilation = compileFile(workspace, file);
     refuseErrors(session, compilation, workspace.importsOf(file, null));
-    if (cohort !== undefined) requireCohort(compilation.document.cohorts.map(({ id }) => id), cohort);
+    if (cohort !== undefined)
+        requireCohort(
+            compilation.document.cohorts.map(({ id }) => id),
+            cohort,
+        );
     const generated = target.generate(compilation.document, { ...(cohort === undefined ? {} : { cohort }), ...(html === true ? { html } : {}) });
     openFindings(session, compilation, generated.notes);
     deliver(session, generated, out);

@@ -22,7 +22,9 @@ export function addTerms(program: Command, session: Session): void {
     program
         .command('terms')
         .summary('look a term up in the vocabulary')
-        .description('Looks a term up by its name, a synonym, an abbreviation or a known misspelling. Ends with 1 when nothing goes by that name; then it names what is near.')
+        .description(
+            'Looks a term up by its name, a synonym, an abbreviation or a known misspelling. Ends with 1 when nothing goes by that name; then it names what is near.',
+        )
         .argument('<query...>', 'the name; case does not matter')
         .addOption(new Option('--kind <kind>', 'only terms of this kind').choices(TERM_KINDS))
         .addOption(new Option('--format <format>', 'how to report').choices(['human', 'json']).default('human'))

@@ -8,19 +8,20 @@ let serial = 0;
 /**
  * Writes a file: first beside its place under another name, then moved there, so that nobody ever sees half of it. An existing file is replaced and keeps its
  * permissions; what is no regular file, such as a terminal, is written to directly.
+ * @param shown what messages call the file.
  * @param links what a symbolic link at that place means: `follow` writes the file that it leads to, `replace` puts the file in its place.
  * @throws Unusable with a sentence when the file cannot be written.
  */
-export function writeWholeFile(place: string, text: string, links: 'follow' | 'replace' = 'follow'): void {
+export function writeWholeFile(place: string, shown: string, text: string, links: 'follow' | 'replace' = 'follow'): void {
     try {
         const stats = (links === 'follow' ? fs.statSync : fs.lstatSync)(place, { throwIfNoEntry: false });
-        if (stats?.isDirectory() === true) throw new Unusable(`${place} is a folder, so no file can be written there.`);
+        if (stats?.isDirectory() === true) throw new Unusable(`${shown} is a folder, so no file can be written there.`);
         if (stats === undefined || stats.isSymbolicLink()) replace(place, text, undefined);
         else if (stats.isFile()) replace(links === 'follow' ? fs.realpathSync(place) : place, text, stats.mode);
         else fs.writeFileSync(place, text);
     } catch (error) {
         if (error instanceof Unusable) throw error;
-        throw new Unusable(`${place} cannot be written: ${reason(error)}`);
+        throw new Unusable(`${shown} cannot be written: ${reason(error)}`);
     }
 }
 

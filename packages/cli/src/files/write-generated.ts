@@ -15,14 +15,15 @@ export function writeGenerated(files: readonly GeneratedFile[], out: string, cur
     if (!namesFolder(out, place)) {
         const [only, ...others] = files;
         if (only === undefined || others.length > 0) throw new Unusable(`This gives ${files.length} files, so --out must name a folder.`);
-        writeWholeFile(place, only.text);
+        writeWholeFile(place, out, only.text);
         return [out];
     }
     makeFolder(place, out);
     return files.map((file) => {
         if (!isPlainName(file.path)) throw new Error(`A generator asked for the file name ${JSON.stringify(file.path)}.`);
-        writeWholeFile(path.join(place, file.path), file.text, 'replace');
-        return path.join(out, file.path);
+        const shown = path.join(out, file.path);
+        writeWholeFile(path.join(place, file.path), shown, file.text, 'replace');
+        return shown;
     });
 }
 

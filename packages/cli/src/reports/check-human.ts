@@ -28,7 +28,8 @@ function writeFinding(out: Output, diagnostic: Diagnostic, file: CheckedFile): v
 }
 
 function writeBelow(out: Output, text: string): void {
-    for (const line of wrap(visibleText(text), out.width, INDENT.repeat(2), INDENT.length).map((each, index) => (index === 0 ? INDENT + each : each))) out.line(line);
+    for (const line of wrap(visibleText(text), out.width, INDENT.repeat(2), INDENT.length).map((each, index) => (index === 0 ? INDENT + each : each)))
+        out.line(line);
 }
 
 /** `path:line:column`, counted from one. */

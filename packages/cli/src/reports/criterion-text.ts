@@ -17,7 +17,8 @@ export function writeCriterion(out: Output, compilation: Compilation, criterion:
     paragraph(out, `Applies to: ${scope(compilation, criterion)}.`);
     if (criterion.readings.length === 0) writeRule(out, compilation, criterion, criterion.rule, criterion.cohorts, null);
     for (const reading of criterion.readings) writeRule(out, compilation, criterion, reading.rule, reading.cohorts ?? criterion.cohorts, reading.id);
-    if (criterion.replaces !== null) paragraph(out, `It stands instead of ${criterion.replaces} for the terms that it names; the rest of ${criterion.replaces} holds as it is.`);
+    if (criterion.replaces !== null)
+        paragraph(out, `It stands instead of ${criterion.replaces} for the terms that it names; the rest of ${criterion.replaces} holds as it is.`);
     texts(out, 'Original wording:', criterion.wording);
     texts(out, 'Rationale:', criterion.rationale);
     texts(out, 'Note:', criterion.notes);
@@ -51,7 +52,8 @@ function lead(kind: 'include' | 'exclude', lines: number): string {
 }
 
 function writePhrase(out: Output, { lead: text, items }: Phrase, indent: string): void {
-    for (const line of wrap(visibleText(text), out.width, `${indent}  `, indent.length + 2).map((each, index) => (index === 0 ? `${indent}- ${each}` : each))) out.line(line);
+    for (const line of wrap(visibleText(text), out.width, `${indent}  `, indent.length + 2).map((each, index) => (index === 0 ? `${indent}- ${each}` : each)))
+        out.line(line);
     for (const item of items) writePhrase(out, item, `${indent}  `);
 }
 

@@ -17,7 +17,16 @@ export function statsTable(files: readonly FileStats[]): string[] {
     const headings = COLUMNS.map((column) => HEADING[column] ?? column);
     const line = (name: string, cells: readonly string[]): string =>
         `${name.padEnd(nameWidth)}${cells.map((cell, index) => `  ${cell.padStart(headings[index]?.length ?? 0)}`).join('')}`;
-    return [line('file', headings), ...rows.map((row, index) => line(names[index] ?? '', COLUMNS.map((column) => String(row[column])))), ...share(rows.at(-1))];
+    return [
+        line('file', headings),
+        ...rows.map((row, index) =>
+            line(
+                names[index] ?? '',
+                COLUMNS.map((column) => String(row[column])),
+            ),
+        ),
+        ...share(rows.at(-1)),
+    ];
 }
 
 function total(files: readonly FileStats[]): FileStats {

@@ -1,8 +1,10 @@
 // What a clause speaks of: a term, "any" of a class, the disease of the cohort, less its exceptions.
+import { declaredMembers } from '@crit-lang/model/criteria/declared-members.js';
 import type { Exception, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import { clauseWords, fragment, pureClause, sentence, type Block } from './clause.js';
 import { sameMeaning } from '../frame/same-meaning.js';
 import { enumerate, join, words, type Inline } from './inline.js';
+import { termName } from './names.js';
 import { selectionName } from './named-selection.js';
 import { refinementWords } from './refinement.js';
 import { inner, type Wording } from './wording.js';
@@ -25,12 +27,21 @@ export function selectionWords(selection: TermSelection, wording: Wording, still
     const bare = proviso === null ? selection.except : selection.except.map((exception) => ({ ...exception, provided: null }));
     const parts = bare.map((exception) => ({ exception, item: exceptionItem(exception, wording) }));
     const isInClause = ({ exception, item }: Excepted): boolean => proviso === null && exception.form === 'other than' && isShort({ exception, item });
+    const counted = countedSentence(selection, wording);
     const inClause = parts.filter(isInClause).map(({ item }) => item.lead);
     const after = parts.filter((part) => !isInClause(part));
-    const extra = after.length === 0 ? [] : [exceptionSentence(after, wording, stillJoin, proviso)];
+    const extra = [...counted, ...(after.length === 0 ? [] : [exceptionSentence(after, wording, stillJoin, proviso)])];
     if (inClause.length === 0) return { object: name, rest: narrowed, extra };
     const comma = narrowed.length === 0 ? '' : ',';
     return { object: join(name, narrowed, `${comma} other than `, enumerate(inClause, 'or')), rest: [], extra };
+}
+
+/** What the study itself counts under a class ("This study also counts psoriasis"): a patient who has it must be told. */
+function countedSentence(selection: TermSelection, wording: Wording): Block[] {
+    const members = selection.term === null ? [] : declaredMembers(wording.glossary.document, selection.term);
+    if (members.length === 0) return [];
+    const names = members.map((member) => termName(member, wording));
+    return [sentence(join('in this study, this also means ', enumerate(names, 'and')))];
 }
 
 interface Excepted {

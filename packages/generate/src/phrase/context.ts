@@ -1,5 +1,6 @@
 // What the phrasing of one criterion knows: the document's terms and definitions, whose criterion it is, and what was already introduced.
 import type { Condition, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import { declaredMembers } from '@crit-lang/model/criteria/declared-members.js';
 import type { CriteriaDocument, Definition } from '@crit-lang/model/criteria/document.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { Limit } from '@crit-lang/model/criteria/value.js';
@@ -9,6 +10,8 @@ export interface PhraseContext {
     /** By lower-cased id. */
     terms: ReadonlyMap<string, Term>;
     definitions: ReadonlyMap<string, Definition>;
+    /** Terms that the protocol itself counts under a class. */
+    membersOf: (classId: string) => string[];
     /** The anchor that goes without saying. */
     defaultAnchor: string;
     /** The index disease, when the criterion is for one cohort (or cohorts of one disease); else null. */
@@ -47,6 +50,7 @@ export function baseContext(document: CriteriaDocument, options: PhraseOptions, 
     return {
         terms: new Map(document.terms.map((term) => [nameKey(term.id), term])),
         definitions: new Map(document.definitions.map((definition) => [nameKey(definition.id), definition])),
+        membersOf: (classId) => declaredMembers(document, classId),
         defaultAnchor: document.protocol?.defaultAnchor ?? 'screening',
         index: commonIndex(document, options.cohorts ?? null),
         polarity: options.polarity ?? 'include',

@@ -20,10 +20,24 @@ export function refinementsText(refinements: readonly Refinement[], context: Phr
 function coreText(selection: TermSelection, context: PhraseContext, qualifier: string | null): string {
     const before = (selection.any ? 'any ' : '') + (qualifier === null ? '' : `${cleanText(qualifier)} `);
     if (selection.term !== null) {
-        return before + termName(selection.term, context);
+        return before + termName(selection.term, context) + countedText(selection.term, context);
     }
     const index = context.index?.term ?? null;
     return before + (index === null ? 'the disease under study' : termName(index, context));
+}
+
+/** What the protocol itself counts under the class is said once, with the class: a reader could not know it. */
+function countedText(classId: string, context: PhraseContext): string {
+    const members = context.membersOf(classId);
+    const key = `counted under ${classId}`;
+    if (members.length === 0 || context.introduced.has(key)) {
+        return '';
+    }
+    context.introduced.add(key);
+    return ` (in this protocol also ${joinWords(
+        members.map((member) => termName(member, context)),
+        'and',
+    )})`;
 }
 
 /** 'other than' stays with the name; what is excepted follows after a comma. */

@@ -4,7 +4,7 @@ import type { Cohort, CriteriaDocument } from '@crit-lang/model/criteria/documen
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { NameScope } from '../resolve/name-scope.js';
 import { partOf, rangeOfPart } from '../syntax/parts.js';
-import { quoteText } from '../syntax/value-converter.js';
+import { quoteText } from '../syntax/written-values.js';
 import { writeName } from '../syntax/write-name.js';
 import type { ModelCheck, ModelCheckInput } from './model-checks.js';
 

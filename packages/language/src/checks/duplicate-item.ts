@@ -8,7 +8,10 @@ import type { ModelCheck, ModelCheckInput } from './model-checks.js';
 import { sameMeaningKey } from './same-meaning-key.js';
 
 interface Item {
-    key: string;
+    /** Differs where the items differ at first sight. */
+    quick: string;
+    /** Equal where they say the same; asked for only where the quick keys are equal. */
+    key: () => string;
     range: SourceRange | undefined;
 }
 
@@ -19,7 +22,7 @@ export const duplicateItem: ModelCheck = {
         const look = (rule: Condition, criterion: string | null): void =>
             walkCondition(rule, {
                 condition: (condition) => reportTwice(input, itemsOf(condition), criterion, condition.kind === 'washout' ? 'this table' : 'this list'),
-                selection: (selection) => reportTwice(input, selection.except.map((exception) => ({ key: exceptionKey(exception), range: exception.range })), criterion, 'the exceptions'),
+                selection: (selection) => reportTwice(input, selection.except.map((exception) => ({ quick: exception.selection.term ?? '', key: () => exceptionKey(exception), range: exception.range })), criterion, 'the exceptions'),
             });
         for (const criterion of document.criteria) {
             if (criterion.origin !== 'written') continue;
@@ -35,13 +38,27 @@ function itemsOf(condition: Condition): Item[] {
     switch (condition.kind) {
         case 'all':
         case 'any':
-            return condition.of.map((item) => ({ key: sameMeaningKey(item), range: item.range }));
+            return condition.of.map((item) => ({ quick: quickKey(item), key: () => sameMeaningKey(item), range: item.range }));
         case 'count':
-            return condition.items.map(({ counts, condition: item }) => ({ key: `${counts} ${sameMeaningKey(item)}`, range: item.range }));
+            return condition.items.map(({ counts, condition: item }) => ({ quick: quickKey(item), key: () => `${counts} ${sameMeaningKey(item)}`, range: item.range }));
         case 'washout':
-            return condition.rows.map((row) => ({ key: `${sameMeaningKey(row.what)} ${row.minus.length === 0 ? '' : 'other'}`, range: row.range }));
+            return condition.rows.map((row) => ({ quick: row.what.term ?? '', key: () => `${sameMeaningKey(row.what)} ${row.minus.length === 0 ? '' : 'other'}`, range: row.range }));
         default:
             return [];
+    }
+}
+
+function quickKey(condition: Condition): string {
+    switch (condition.kind) {
+        case 'vague': return `vague ${quickKey(condition.condition)}`;
+        case 'presence': return `presence ${condition.what.term ?? ''}`;
+        case 'response': return `response ${condition.to.term ?? ''}`;
+        case 'result': return `result ${condition.test.term ?? ''}`;
+        case 'compare': return condition.left.kind === 'measure' ? `compare ${condition.left.term}` : 'compare';
+        case 'fact': return `fact ${condition.term}`;
+        case 'grade': return `grade ${condition.scale} ${condition.component ?? ''} ${condition.value}`;
+        case 'statement': return `statement ${condition.text}`;
+        default: return condition.kind;
     }
 }
 
@@ -50,9 +67,11 @@ function exceptionKey(exception: TermSelection['except'][number]): string {
 }
 
 function reportTwice({ files, report }: ModelCheckInput, items: readonly Item[], criterion: string | null, list: string): void {
+    if (new Set(items.map(({ quick }) => quick)).size === items.length) return;
     const seen = new Map<string, SourceRange>();
-    for (const { key, range } of items) {
-        if (range === undefined) continue;
+    for (const { key: keyOf, quick, range } of items) {
+        if (range === undefined || items.every((other) => other.quick !== quick || other.range === range)) continue;
+        const key = keyOf();
         const earlier = seen.get(key);
         if (earlier === undefined) {
             seen.set(key, range);

@@ -3,7 +3,7 @@ import type { AstNode } from 'langium';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Exception, Group, Guard, Refinement } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
-import { quoteText } from '../syntax/value-converter.js';
+import { quoteText } from '../syntax/written-values.js';
 import { keywordOf, partOf, shownText } from '../syntax/parts.js';
 
 const NOT_GIVEN = 'unspecified "The list is not given in the source"';

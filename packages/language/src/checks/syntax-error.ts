@@ -5,7 +5,8 @@ import type { SyntaxFault } from '../syntax/parser/parser.js';
 import type { Token } from '../syntax/parser/token.js';
 import { endOf } from '../syntax/parser/token.js';
 import type { SourceText } from '../syntax/source-text.js';
-import { explainBrace, explainFault } from '../syntax/syntax-messages.js';
+import { explainBrace, explainFault } from '../syntax/messages/explain.js';
+import { andOr, capitalJoiner } from '../syntax/messages/lines.js';
 import { TOO_MANY_INSIDE_EACH_OTHER } from './nested-too-deep.js';
 
 /** Words in an order that the language does not have, and characters that mean nothing. */
@@ -21,4 +22,13 @@ export function reportSyntaxFault(source: SourceText, tokens: readonly Token[], 
 /** Braces that are missing or too much. */
 export function reportBrace(source: SourceText, fault: BraceFault, diagnostics: DiagnosticCollector): void {
     diagnostics.report('syntax-error', explainBrace(fault, source));
+}
+
+/** 'and/or', AND and OR, which would be read as parts of a name. */
+export function reportJoiningWords(source: SourceText, tokens: readonly Token[], diagnostics: DiagnosticCollector): void {
+    for (const [index, token] of tokens.entries()) {
+        if (token.tokenType.name !== 'ID') continue;
+        const found = andOr(token, source) ?? capitalJoiner(tokens, index, source);
+        if (found !== undefined) diagnostics.report('syntax-error', found);
+    }
 }

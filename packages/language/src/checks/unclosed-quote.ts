@@ -9,12 +9,23 @@ export function reportUnclosedQuotes(source: SourceText, tokens: readonly Token[
         if (token !== 'OPEN_STRING' && token !== 'OPEN_QUOTED_NAME') continue;
         const open = image.charAt(0);
         const close = open === '“' ? '”' : open === '‘' ? '’' : open;
-        // A blank at the end of the line is no part of what was meant.
-        const end = startOffset + image.trimEnd().length;
+        if (token === 'OPEN_QUOTED_NAME' && /[\p{L}\p{N}]/u.test(source.text.charAt(startOffset - 1))) {
+            const mark = source.range(startOffset, startOffset + 1);
+            diagnostics.report('unclosed-quote', {
+                message: `An apostrophe at the end of a word opens a name in single quotes. Leave it out; in a text in double quotes it may stand.`,
+                range: mark,
+                fixes: [{ title: 'Remove the apostrophe', edits: [{ range: mark, newText: '' }] }],
+            });
+            continue;
+        }
+        // A blank at the end of the line, and a brace there, are no part of what was meant.
+        const end = startOffset + image.replace(/[ \t]*[{}]?[ \t]*$/, '').length;
+        const other = image.slice(1).search(/[”“]$/);
+        const place = other === -1 ? source.range(end, end) : source.range(startOffset + 1 + other, startOffset + image.length);
         diagnostics.report('unclosed-quote', {
             message: `This ${token === 'OPEN_STRING' ? 'text' : 'name'} is opened with ${open} and not closed on the same line, so everything up to the end of the line belongs to it. Add the closing ${close}; a text cannot go on over several lines.`,
-            range: source.range(startOffset, end),
-            fixes: [{ title: `Add ${close} at the end of the line`, edits: [{ range: source.range(end, end), newText: close }] }],
+            range: source.range(startOffset, startOffset + image.trimEnd().length),
+            fixes: [{ title: other === -1 ? `Add ${close}` : `Close it with ${close}`, edits: [{ range: place, newText: close }] }],
         });
     }
 }

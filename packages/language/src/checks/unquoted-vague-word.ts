@@ -2,7 +2,7 @@
 import type { AstNode } from 'langium';
 import type { Lowering } from '../lowering/lowering.js';
 import { nameRange } from '../lowering/resolve-term.js';
-import { quoteText } from '../syntax/value-converter.js';
+import { quoteText } from '../syntax/written-values.js';
 import { writeName } from '../syntax/write-name.js';
 
 /** Words that protocols use without saying where their border runs. */

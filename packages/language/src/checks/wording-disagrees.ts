@@ -5,11 +5,12 @@ import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import { substanceOf } from '../lowering/quantities.js';
 import type { ModelCheck, ModelCheckInput } from './model-checks.js';
-import { listedTerms } from './wording/listed-terms.js';
-import { TermMatch, isNamed, wordSet } from './wording/match-terms.js';
+import { ruleGrades, sameGrades, wordingGrades } from './wording/grades.js';
+import { listsOfTerms } from './wording/listed-terms.js';
+import { RuleCoverage, isNamed, wordSet } from './wording/match-terms.js';
 import type { PlacedValue, ValueFinding } from './wording/match-values.js';
 import { matchValues } from './wording/match-values.js';
-import type { PlacedText, PlacedTexts } from './wording/placed-text.js';
+import type { PlacedText } from './wording/placed-text.js';
 import { placedCriteria } from './wording/placed-text.js';
 import { plainWording } from './wording/plain-wording.js';
 import type { RuleNumbers, RuleValue } from './wording/rule-values.js';
@@ -32,34 +33,35 @@ export const wordingDisagrees: ModelCheck = {
     name: 'wording-disagrees',
     run(input) {
         for (const { criterion, texts } of placedCriteria(input)) {
-            if (texts.wording.length > 0) new Comparison(input, criterion, texts).run();
+            if (texts.wording.length === 0) continue;
+            const paragraphs = texts.wording.map((placed): Paragraph => {
+                const plain = plainWording(placed.text);
+                return { placed, plain, terms: termsIn(plain, input.scope.terms) };
+            });
+            // Each reading is a rule of its own, so each is held against the wording.
+            const rules = criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
+            for (const rule of rules) new Comparison(input, criterion, paragraphs, rule).run();
         }
     },
 };
 
 class Comparison {
-    private readonly paragraphs: Paragraph[];
-    private readonly rules: Condition[];
     private readonly numbers: RuleNumbers;
 
     constructor(
         private readonly input: ModelCheckInput,
         private readonly criterion: Criterion,
-        texts: PlacedTexts,
+        private readonly paragraphs: readonly Paragraph[],
+        private readonly rule: Condition,
     ) {
-        const { document, scope } = input;
-        this.rules = criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
-        this.numbers = ruleNumbers(this.rules, document.definitions);
-        this.paragraphs = texts.wording.map((placed) => {
-            const plain = plainWording(placed.text);
-            return { placed, plain, terms: termsIn(plain, scope.terms) };
-        });
+        this.numbers = ruleNumbers(rule, input.document.definitions);
     }
 
     run(): void {
         // What could not be read has its own error; to compare the rest would only repeat it.
         if (this.numbers.unresolved) return;
         this.compareValues();
+        this.compareGrades();
         this.compareTerms();
     }
 
@@ -69,7 +71,7 @@ class Comparison {
         const said = [...this.numbers.values, ...this.valuesOfTexts()];
         const findings = matchValues(wording, said, {
             listLengths: this.numbers.listLengths,
-            mayBeOpposite: this.numbers.denies || this.criterion.kind === 'exclude' || this.paragraphs.some(({ plain }) => DENIAL.test(plain)),
+            mayBeOpposite: (value) => this.mayBeOpposite(this.paragraphs[value.paragraph]?.plain ?? '', value.start),
             substanceOf: (about) => substanceOf([...about].flatMap((id) => scope.term(id) ?? []).find((term) => term.molarMass !== undefined) ?? null),
         });
         for (const finding of findings) this.reportValue(finding);
@@ -93,27 +95,44 @@ class Comparison {
         this.report(messageOf(finding), range, related, this.fixInRule(finding));
     }
 
+    private compareGrades(): void {
+        const scales = ruleGrades(this.rule, (id) => this.input.scope.term(id));
+        for (const { scale, accepted, range } of scales) {
+            for (const { placed, plain, terms } of this.paragraphs) {
+                const found = wordingGrades(plain, terms, scale, scales.length === 1);
+                const values = scale.values ?? [];
+                if (found === null || sameGrades(found.named, accepted, values.length, this.mayBeOpposite(plain, found.start))) continue;
+                const shown = (grades: ReadonlySet<number>): string => values.filter((_, index) => grades.has(index)).join(', ');
+                this.report(`The wording names ${scale.id} ${shown(found.named)}, and the rule takes ${shown(accepted)}. ${ADVICE}`, placed.rangeOf(found.start, found.end), range === undefined ? [] : [{ range, message: `The rule: ${shown(accepted)}` }], []);
+            }
+        }
+    }
+
+    /** The rule denies something, or the sentence around a place does: then one may bound from the other side. */
+    private mayBeOpposite(text: string, at: number): boolean {
+        const start = Math.max(text.lastIndexOf('.', at - 1), text.lastIndexOf(';', at - 1)) + 1;
+        const end = /\.\s|;|$/.exec(text.slice(at))?.index ?? 0;
+        return this.numbers.denies || DENIAL.test(text.slice(start, at + end));
+    }
+
     private compareTerms(): void {
         const { document, scope } = this.input;
-        const rule = ruleTerms(this.rules, document.definitions);
-        const index = document.cohorts.filter((cohort) => this.criterion.cohorts === null || this.criterion.cohorts.includes(cohort.id)).flatMap((cohort) => cohort.index?.term ?? []);
-        const explaining = [...this.numbers.texts.map(({ text }) => text), this.criterion.title ?? '', ...this.criterion.notes];
-        const match = new TermMatch(scope, new Set([...rule.all, ...index]), explaining);
+        const rule = ruleTerms(this.rule, document.definitions);
+        const cohorts = document.cohorts.filter((cohort) => this.criterion.cohorts === null || this.criterion.cohorts.includes(cohort.id));
+        const coverage = new RuleCoverage(scope, rule, this.criterion.kind === 'include' || this.criterion.cohorts !== null ? cohorts.flatMap((cohort) => cohort.index?.term ?? []) : [], this.numbers.texts.map(({ text }) => text));
         const reported = new Set<string>();
         for (const { placed, plain, terms } of this.paragraphs) {
-            const listed = listedTerms(plain, terms);
-            for (const found of terms) {
+            for (const found of listsOfTerms(plain, terms).flatMap((list) => coverage.uncovered(list, plain))) {
                 const id = found.hits[0]?.id ?? '';
-                if (!listed.has(found) || reported.has(id) || match.covers(found)) continue;
+                if (reported.has(id)) continue;
                 reported.add(id);
                 this.report(`'${plain.slice(found.start, found.end)}' stands in a list of the wording, and nothing in the rule covers it, so the rule lets through or keeps out others than the text says. ${ADVICE}`, placed.rangeOf(found.start, found.end), [], []);
             }
         }
-        const words = this.paragraphs.map(({ plain }) => wordSet(plain));
-        const notes = this.criterion.notes.map((note) => wordSet(plainWording(note)));
+        const words = [...this.paragraphs.map(({ plain }) => wordSet(plain)), ...this.criterion.notes.map((note) => wordSet(plainWording(note)))];
         const names = this.paragraphs.flatMap(({ terms }) => terms);
         for (const term of rule.own) {
-            if (!term.listed || reported.has(term.id) || term.range === undefined || isNamed(term, names, [...words, ...notes], scope)) continue;
+            if (term.list === null || reported.has(term.id) || term.range === undefined || isNamed(term, names, words, scope)) continue;
             reported.add(term.id);
             this.report(`'${term.id}' stands in a list of the rule, and the wording does not name it, nor a class that it belongs to: a reader of the text would not expect it. ${ADVICE}`, term.range, [], []);
         }

@@ -1,6 +1,7 @@
 // Puts the criteria document together from the files of a compilation.
 import type { Acceptance, CriteriaDocument, ProtocolInfo } from '@crit-lang/model/criteria/document.js';
 import { MODEL_FORMAT, MODEL_VERSION } from '@crit-lang/model/criteria/document.js';
+import type { SourceFile } from '@crit-lang/model/criteria/source.js';
 import type { Relation, Term } from '@crit-lang/model/criteria/term.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { VocabularyEntry } from '@crit-lang/vocabulary/term-index.js';
@@ -16,6 +17,7 @@ import type { DeclaredDefinition } from '../resolve/name-scope.js';
 import { NameScope } from '../resolve/name-scope.js';
 import type { ParsedFile } from '../resolve/parsed-file.js';
 import { recovered } from '../syntax/recovered.js';
+import type { SourceText } from '../syntax/source-text.js';
 import { lowerExpression } from './conditions/expression.js';
 import { lowerAcceptance, lowerAssertion, lowerCriterion, lowerDefinition } from './criterion.js';
 import { lowerDeclaration } from './declaration.js';
@@ -82,7 +84,7 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
     const document: CriteriaDocument = {
         format: MODEL_FORMAT,
         version: MODEL_VERSION,
-        files: files.map((file) => ({ path: file.source.path, hash: sha256Of(file.source.text) })),
+        files: files.map(({ source }) => sourceFile(source)),
         protocol: protocol === null ? null : withAnchor(protocol, anchor),
         ...parts,
         ...referencedTerms(parts, terms, relations),
@@ -96,6 +98,17 @@ function cohortAcceptances(lowering: Lowering, node: Cohort): Acceptance[] {
     const parts = recovered(node);
     const inIndex = lowering.inCriterion(`${parts.name ?? ''}.index`);
     return (parts.properties ?? []).flatMap((property) => (property.$type === 'Acceptance' ? [lowerAcceptance(inIndex, property)] : []));
+}
+
+// The hash is computed when it is first read: checking a file does not need it, and it costs a tenth of a cold start.
+function sourceFile({ path, text }: SourceText): SourceFile {
+    let hash: string | undefined;
+    return {
+        path,
+        get hash() {
+            return (hash ??= sha256Of(text));
+        },
+    };
 }
 
 function withAnchor(protocol: ProtocolInfo, anchor: string): ProtocolInfo {

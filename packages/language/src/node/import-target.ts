@@ -21,7 +21,8 @@ export function importTarget(importing: string, importPath: string, workspaceFol
 
 function problemOfPath(importPath: string): string | null {
     if (importPath.trim() === '') return 'The path of the import is empty. Name the file, as in import "shared/terms.crit".';
-    if (importPath.includes('\\')) return `"${importPath}" is written with backslashes. Write the path with forward slashes, so that it is the same on every computer.`;
+    if (importPath.includes('\\'))
+        return `"${importPath}" is written with backslashes. Write the path with forward slashes, so that it is the same on every computer.`;
     if (importPath.startsWith('/') || importPath.startsWith('~') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(importPath)) {
         return `"${importPath}" is not a relative path. Write the path from the folder of this file, as in import "shared/terms.crit".`;
     }

@@ -80,7 +80,7 @@ class Tokenizer {
         const { text } = this;
         while (this.offset < text.length) this.next(text.charCodeAt(this.offset));
         if (this.newline !== undefined && !this.nesting.tooDeep) this.tokens.push(this.newline);
-        this.tokens.push(makeToken(END, '', text.length, true));
+        this.tokens.push(makeToken(END, '', text.length, false));
         return { tokens: this.tokens, comments: this.comments, depthFaults: this.nesting.faults };
     }
 

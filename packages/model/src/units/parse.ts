@@ -52,19 +52,19 @@ export function parseUnit(written: string, options: UnitParseOptions = {}): Unit
 
 function readUnit(written: string, options: UnitParseOptions): UnitReading {
     if (written.length > MAXIMUM_UNIT_LENGTH) {
-        return failure('too-long', `A unit has at most ${MAXIMUM_UNIT_LENGTH} characters.`, []);
+        return failure('too-long', `A unit has at most ${MAXIMUM_UNIT_LENGTH} characters.`, () => []);
     }
     if (hasHiddenCharacters(written)) {
-        return failure('unknown-unit', 'This unit holds invisible characters. Type it anew.', []);
+        return failure('unknown-unit', 'This unit holds invisible characters. Type it anew.', () => []);
     }
     const spelling = spellingToUcum(written);
     if (!spelling.ok) {
         if (spelling.reason === 'ambiguous-unit') {
             const instead = spelling.instead.map((word) => written.trim().replace(spelling.word, word));
-            return failure('ambiguous-unit', `"${spelling.word}" is not taken as a unit: ${spelling.because ?? 'it has two meanings'}.`, instead);
+            return failure('ambiguous-unit', `"${spelling.word}" is not taken as a unit: ${spelling.because ?? 'it has two meanings'}.`, () => instead);
         }
         return options.validator?.validate(written.trim()).valid
-            ? failure('no-exact-factor', withoutFactor(written), suggestSpellings(written, options.expected))
+            ? failure('no-exact-factor', withoutFactor(written), () => suggestSpellings(written, options.expected))
             : unknownUnit(written, spelling.word, options);
     }
     return parseUcum(spelling.ucum, { ...options, written });
@@ -81,14 +81,14 @@ export function parseUcum(code: string, options: UnitParseOptions & { readonly w
     const verdict = options.validator?.validate(code);
     if (!evaluation.ok) {
         return evaluation.reason === 'no-exact-factor' || verdict?.valid
-            ? failure('no-exact-factor', withoutFactor(written), suggestSpellings(written, options.expected))
+            ? failure('no-exact-factor', withoutFactor(written), () => suggestSpellings(written, options.expected))
             : unknownUnit(written, written.trim(), options);
     }
     if (verdict && !verdict.valid) {
         return unknownUnit(written, written.trim(), options);
     }
     if (verdict && evaluation.value.scale !== 'logarithmic' && !agrees(evaluation.value, verdict.exponents)) {
-        return failure('no-exact-factor', withoutFactor(written), suggestSpellings(written, options.expected));
+        return failure('no-exact-factor', withoutFactor(written), () => suggestSpellings(written, options.expected));
     }
     return { ok: true, unit: unitOf(written, code, evaluation.value) };
 }
@@ -113,13 +113,22 @@ function agrees(value: EvaluatedUnit, exponents: readonly number[]): boolean {
 
 function unknownUnit(written: string, word: string, options: UnitParseOptions): UnitReading {
     const part = word === '' || word === written.trim() ? '' : ` ("${word}")`;
-    return failure('unknown-unit', `"${written.trim()}" is not a unit that Crit or UCUM knows${part}.`, suggestSpellings(written, options.expected));
+    return failure('unknown-unit', `"${written.trim()}" is not a unit that Crit or UCUM knows${part}.`, () => suggestSpellings(written, options.expected));
 }
 
 function withoutFactor(written: string): string {
     return `UCUM knows "${written.trim()}", but it has no exact size in other units, so values in it cannot be compared.`;
 }
 
-function failure(reason: UnitFailure, message: string, suggestions: readonly string[]): UnitReading {
-    return { ok: false, reason, message, suggestions };
+// Suggestions are looked for when they are first read: many readers only ask whether a word is a unit, and the search is slow.
+function failure(reason: UnitFailure, message: string, search: () => readonly string[]): UnitReading {
+    let found: readonly string[] | undefined;
+    return {
+        ok: false,
+        reason,
+        message,
+        get suggestions() {
+            return (found ??= search());
+        },
+    };
 }

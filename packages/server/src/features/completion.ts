@@ -29,7 +29,8 @@ export function completionAt(workspace: Workspace, uri: string, position: Positi
     const offset = source.offsetAt(position);
     const context = completionContext(file.text, offset);
     const candidates = context.inText ? [] : candidatesAt(context, compilation, options);
-    const items = unique(candidates).map((candidate) => item(candidate, uri, options, (at) => source.positionAt(at), offset));
+    const place: TypedPlace = { uri, offset, endOfWord: offset + restOfWord(file.text, offset), isClosed: (at) => file.text.charAt(at) === "'", positionAt: (at) => source.positionAt(at) };
+    const items = unique(candidates).map((candidate) => item(candidate, place, options));
     return { isIncomplete: true, items };
 }
 
@@ -67,8 +68,25 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
     return [...best.values()];
 }
 
-function item(candidate: Candidate, uri: string, options: CompletionOptions, positionAt: (offset: number) => Position, end: number): CompletionItem {
+interface TypedPlace {
+    uri: string;
+    offset: number;
+    /** Behind the word that the cursor stands in. */
+    endOfWord: number;
+    /** Whether a closing quote stands at an offset. */
+    isClosed: (offset: number) => boolean;
+    positionAt: (offset: number) => Position;
+}
+
+/** How much of a word stands behind the cursor. */
+function restOfWord(text: string, offset: number): number {
+    return /^(?:[\p{L}\p{N}]|[-.'’](?=[\p{L}\p{N}]))*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
+}
+
+function item(candidate: Candidate, { uri, offset, endOfWord, isClosed, positionAt }: TypedPlace, options: CompletionOptions): CompletionItem {
     const { label, aside, description, help, term, kind, insert, snippet, filter, rank, start } = candidate;
+    // A name stands for what was typed of another, so no end of that may stay behind.
+    const end = term === undefined ? offset : filter.startsWith("'") && isClosed(endOfWord) ? endOfWord + 1 : endOfWord;
     const asSnippet = snippet === true && options.snippets;
     return {
         label,

@@ -1,5 +1,5 @@
 // The shipped vocabulary as documents to read: one for each kind of term, written in the language, with the place of every term in it.
-import { quoteText } from '@crit-lang/language/syntax/value-converter.js';
+import { quoteText } from '@crit-lang/language/syntax/written-values.js';
 import { writeName } from '@crit-lang/language/syntax/write-name.js';
 import type { Term, TermKind, ValueRange } from '@crit-lang/model/criteria/term.js';
 import { TERM_KINDS } from '@crit-lang/model/criteria/term.js';
@@ -79,7 +79,7 @@ function propertiesOf(term: Term): string[] {
     if (term.limits !== undefined && term.limits.length > 0) written.push(`limits ${term.limits.join(', ')}`);
     written.push(...bounds('reference', term.reference), ...bounds('plausible', term.plausible), ...bounds('range', term.range, term.step));
     if (term.withoutValues !== undefined && term.withoutValues.length > 0) written.push(`without values ${term.withoutValues.join(', ')}`);
-    if (term.values !== undefined) written.push(`values ${term.values.map((value) => (/^\d/.test(value) ? value : writeName(value))).join(term.ordered === true ? ' < ' : ', ')}`);
+    if (term.values !== undefined) written.push(`values ${term.values.map((value) => (/^\d+(\.\d+)?$/.test(value) ? value : writeName(value))).join(term.ordered === true ? ' < ' : ', ')}`);
     names('components', term.components);
     texts('component name', [term.componentName ?? null]);
     names('results', term.results);

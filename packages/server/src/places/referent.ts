@@ -2,7 +2,7 @@
 import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Clinical, Definition } from '@crit-lang/language/generated/ast.js';
 import { isClinical, isDefinition } from '@crit-lang/language/generated/ast.js';
-import { nameValue } from '@crit-lang/language/syntax/value-converter.js';
+import { nameValue } from '@crit-lang/language/syntax/written-values.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { NameHit } from '@crit-lang/vocabulary/term-index.js';

@@ -11,16 +11,6 @@ export function childrenOf(node: AstNode): AstNode[] {
     return children;
 }
 
-/** The node itself and all in it, outer before inner. */
-export function allNodes(root: AstNode): AstNode[] {
-    const found = [root];
-    for (let index = 0; index < found.length; index++) {
-        const node = found[index];
-        if (node !== undefined) found.push(...childrenOf(node));
-    }
-    return found;
-}
-
 /** The innermost node around this one, itself included, that the predicate accepts. */
 export function enclosing<T extends AstNode>(node: AstNode | undefined, accepts: (node: AstNode) => node is T): T | undefined {
     for (let at = node; at !== undefined; at = at.$container) if (accepts(at)) return at;

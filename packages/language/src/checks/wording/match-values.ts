@@ -19,8 +19,8 @@ export type ValueFinding =
 export interface Circumstances {
     /** Lengths of the rule's lists. */
     listLengths: ReadonlySet<number>;
-    /** Rule or wording deny something, so that one may bound from the other side. */
-    mayBeOpposite: boolean;
+    /** Whether rule or wording deny something there, so that one may bound from the other side. */
+    mayBeOpposite: (value: PlacedValue) => boolean;
     substanceOf: (about: ReadonlySet<string>) => SubstanceFacts;
 }
 
@@ -69,21 +69,29 @@ function exchanged(wording: readonly PlacedValue[], rule: readonly RuleValue[], 
     return pairs;
 }
 
-function differentComparisons(wording: readonly PlacedValue[], rule: readonly RuleValue[], same: (a: WordingValue, b: RuleValue) => boolean, mayBeOpposite: boolean): ValueFinding[] {
+/** Values that both sides have with bounds that say different things. */
+function differentComparisons(wording: readonly PlacedValue[], rule: readonly RuleValue[], same: (a: WordingValue, b: RuleValue) => boolean, mayBeOpposite: (value: PlacedValue) => boolean): ValueFinding[] {
     const findings: ValueFinding[] = [];
-    for (const spoken of wording) {
-        if (spoken.operator === null) continue;
-        const partners = rule.filter((value) => same(spoken, value));
-        const bounded = partners.filter((value) => value.operator !== null);
-        const [first] = bounded;
-        if (first === undefined || bounded.length < partners.length) continue;
-        const operators = wording.filter((other) => other.operator !== null && partners.some((value) => same(other, value))).map((other) => comparisonOf(other));
-        if (bounded.some((value) => agree(comparisonOf(spoken), comparisonOf(value), mayBeOpposite))) continue;
-        // The same value stands there with another bound as well.
-        if (bounded.some((value) => operators.some((operator) => operator !== comparisonOf(spoken) && agree(operator, comparisonOf(value), mayBeOpposite))) && operators.length > bounded.length) continue;
-        findings.push({ kind: 'comparison', wording: spoken, rule: first });
+    const reported = new Set<SpokenValue>();
+    for (const meant of rule) {
+        const partners = nearest(wording.filter((spoken) => same(spoken, meant)), meant);
+        const rivals = nearest(rule.filter((other) => partners.some((spoken) => same(spoken, other))), meant);
+        const [spoken] = partners;
+        // Where one side leaves a bound unsaid, or says the value more often, it is not plain which belongs to which.
+        if (spoken === undefined || meant.operator === null || partners.some(({ operator }) => operator === null) || rivals.some(({ operator }) => operator === null)) continue;
+        if (partners.some((partner) => agree(boundOf(partner), boundOf(meant), mayBeOpposite(partner)))) continue;
+        const settledByOthers = partners.every((partner) => rivals.some((rival) => agree(boundOf(partner), boundOf(rival), mayBeOpposite(partner))));
+        if ((settledByOthers && meant.about.size > 0 && rivals.some((rival) => intersects(rival.about, meant.about) && rival.range?.start.line === meant.range?.start.line)) || reported.has(spoken)) continue;
+        reported.add(spoken);
+        findings.push({ kind: 'comparison', wording: spoken, rule: meant });
     }
     return findings;
+}
+
+/** Those that are said of the same term, when there are any; else all. */
+function nearest<T extends SpokenValue>(values: readonly T[], to: SpokenValue): T[] {
+    const ofTerm = values.filter((value) => intersects(value.about, to.about));
+    return ofTerm.length > 0 ? ofTerm : [...values];
 }
 
 const OPPOSITE: Readonly<Record<ComparisonOperator, ComparisonOperator>> = { '<': '>=', '<=': '>', '=': '=', '>=': '<', '>': '<=' };
@@ -92,8 +100,7 @@ function agree(wording: ComparisonOperator, rule: ComparisonOperator, mayBeOppos
     return wording === rule || (mayBeOpposite && OPPOSITE[wording] === rule) || (wording === '=' && rule !== '<' && rule !== '>');
 }
 
-// Counts are whole: more than 1 is at least 2, but the number written is another, so it is compared as it stands.
-function comparisonOf(value: SpokenValue): ComparisonOperator {
+function boundOf(value: SpokenValue): ComparisonOperator {
     return value.operator ?? '=';
 }
 

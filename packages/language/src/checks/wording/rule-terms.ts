@@ -1,134 +1,162 @@
-// Gathers the terms of a rule, and of each whether it stands in a list.
-import type { Condition, Refinement, TermSelection } from '@crit-lang/model/criteria/condition.js';
-import type { MeasureExpression } from '@crit-lang/model/criteria/condition.js';
+// Gathers the terms of a rule, and of each the list it stands in.
+import type { Condition, MeasureExpression, Refinement, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import type { Definition } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import { walkCondition } from '@crit-lang/model/criteria/walk.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 
+/** A list of the rule: in braces, exceptions, rows of a table. */
+export interface RuleList {
+    /** Exceptions from a class: what the class covers is not what they name. */
+    exceptions: boolean;
+}
+
 export interface RuleTerm {
     id: string;
     range: SourceRange | undefined;
-    /** It is an item of a list, an exception among several, or a row of a table. */
-    listed: boolean;
+    /** Null for a term that stands alone. */
+    list: RuleList | null;
+    /** The word before it that the protocol does not define, so that it does not cover all that it names. */
+    vague: string | null;
+    /** The class from which exceptions are taken. */
+    excepted: boolean;
 }
 
 export interface RuleTerms {
     /** The terms that stand in the rule itself. */
     own: RuleTerm[];
-    /** These, and those of the definitions that it uses. */
-    all: Set<string>;
-    /** The rule speaks of the index disease. */
-    index: boolean;
+    /** Terms of the definitions that it uses. */
+    defined: Set<string>;
 }
 
-/** The terms of some rules (the readings of a criterion). */
-export function ruleTerms(rules: readonly Condition[], definitions: readonly Definition[]): RuleTerms {
-    const found: RuleTerms = { own: [], all: new Set(), index: false };
+/** The terms of a rule. */
+export function ruleTerms(rule: Condition, definitions: readonly Definition[]): RuleTerms {
+    const found: RuleTerms = { own: [], defined: new Set() };
     const byName = new Map(definitions.map((definition) => [nameKey(definition.id), definition]));
     const opened = new Set<string>();
-    const everything = (rule: Condition): void =>
-        walkCondition(rule, {
-            term: (id) => found.all.add(id),
-            selection: (selection) => {
-                if (selection.index) found.index = true;
-                if (selection.term !== null) found.all.add(selection.term);
-            },
+    const openDefinitions = (from: Condition, inside: boolean): void =>
+        walkCondition(from, {
+            term: (id) => { if (inside) found.defined.add(id); },
+            selection: (selection) => { if (inside && selection.term !== null) found.defined.add(selection.term); },
             condition: (condition) => {
-                if (condition.kind !== 'reference' || opened.has(nameKey(condition.definition))) return;
-                opened.add(nameKey(condition.definition));
-                const definition = byName.get(nameKey(condition.definition));
-                if (definition !== undefined) everything(definition.rule);
+                const key = condition.kind === 'reference' ? nameKey(condition.definition) : '';
+                const definition = byName.get(key);
+                if (definition === undefined || opened.has(key)) return;
+                opened.add(key);
+                openDefinitions(definition.rule, true);
             },
         });
-    for (const rule of rules) {
-        everything(rule);
-        collect(rule, false, found.own);
-    }
+    openDefinitions(rule, false);
+    new Collector(found.own).condition(rule, { list: null, vague: null });
     return found;
 }
 
-function collect(condition: Condition, listed: boolean, own: RuleTerm[]): void {
-    const add = (id: string | null, range: SourceRange | undefined, inList = listed): void => { if (id !== null) own.push({ id, range, listed: inList }); };
-    const selection = (chosen: TermSelection, inList = listed): void => {
-        add(chosen.term, chosen.range ?? condition.range, inList);
-        const several = chosen.except.length > 1;
-        for (const exception of chosen.except) {
-            selection(exception.selection, several);
-            refinements(exception.refinements);
-            if (exception.provided !== null) collect(exception.provided, false, own);
-        }
-    };
-    const refinements = (items: readonly Refinement[]): void => {
-        for (const item of items) {
-            if ('selection' in item) selection(item.selection, false);
-            if ('condition' in item) collect(item.condition, false, own);
-        }
-    };
-    const measure = (expression: MeasureExpression): void => {
-        if (expression.kind === 'measure') add(expression.term, condition.range);
-        if (expression.kind === 'dose') selection(expression.of);
-        if (expression.kind === 'arithmetic') [expression.left, expression.right].forEach(measure);
-    };
-    switch (condition.kind) {
-        case 'all':
-        case 'any': {
-            // The lines of a criterion are no list in braces, but a block inside it is.
-            const several = condition.of.length > 1 && condition.of.every((item) => item.kind !== 'guard');
-            for (const item of condition.of) collect(item, several, own);
-            break;
-        }
-        case 'count':
-            for (const item of condition.items) collect(item.condition, condition.items.length > 1, own);
-            break;
-        case 'not':
-        case 'repeated':
-            collect(condition.of, listed, own);
-            break;
-        case 'vague':
-            collect(condition.condition, listed, own);
-            break;
-        case 'guard':
-            collect(condition.when, false, own);
-            collect(condition.then, false, own);
-            if (condition.otherwise !== null) collect(condition.otherwise, false, own);
-            break;
-        case 'cases':
-            for (const row of condition.rows) {
-                if (row.when !== null) collect(row.when, false, own);
-                collect(row.then, false, own);
+interface Where {
+    list: RuleList | null;
+    vague: string | null;
+}
+
+class Collector {
+    constructor(private readonly own: RuleTerm[]) {}
+
+    condition(condition: Condition, where: Where): void {
+        const inner: Where = { ...where, list: null };
+        switch (condition.kind) {
+            case 'all':
+            case 'any':
+                this.items(condition.of, where);
+                break;
+            case 'count':
+                this.items(condition.items.map((item) => item.condition), where);
+                break;
+            case 'not':
+            case 'repeated':
+                this.condition(condition.of, where);
+                break;
+            case 'vague':
+                this.condition(condition.condition, { ...where, vague: condition.qualifier });
+                break;
+            case 'guard':
+                for (const part of [condition.when, condition.then, condition.otherwise]) if (part !== null) this.condition(part, inner);
+                break;
+            case 'cases':
+                for (const row of condition.rows) for (const part of [row.when, row.then]) if (part !== null) this.condition(part, inner);
+                break;
+            case 'presence':
+                this.selection(condition.what, where, condition.range);
+                this.refinements(condition.refinements);
+                break;
+            case 'response':
+                this.selection(condition.to, where, condition.range);
+                this.refinements(condition.refinements);
+                break;
+            case 'compare':
+                this.measure(condition.left, where, condition.range);
+                this.refinements(condition.refinements);
+                break;
+            case 'change':
+                this.measure(condition.measure, where, condition.range);
+                this.refinements(condition.refinements);
+                break;
+            case 'grade':
+                this.add(condition.scale, inner, condition.range);
+                if (condition.of !== null) this.selection(condition.of, where, condition.range);
+                break;
+            case 'result':
+                this.selection(condition.test, where, condition.range);
+                this.refinements(condition.refinements);
+                break;
+            case 'elapsed':
+                this.selection(condition.since, where, condition.range);
+                break;
+            case 'washout': {
+                const list = condition.rows.length > 1 ? { exceptions: false } : null;
+                for (const row of condition.rows) this.selection(row.what, { ...where, list }, row.range);
+                break;
             }
-            break;
-        case 'presence':
-            selection(condition.what);
-            refinements(condition.refinements);
-            break;
-        case 'response':
-            selection(condition.to);
-            refinements(condition.refinements);
-            break;
-        case 'compare':
-            measure(condition.left);
-            refinements(condition.refinements);
-            break;
-        case 'change':
-            measure(condition.measure);
-            refinements(condition.refinements);
-            break;
-        case 'grade':
-            if (condition.of !== null) selection(condition.of);
-            break;
-        case 'result':
-            selection(condition.test);
-            refinements(condition.refinements);
-            break;
-        case 'elapsed':
-            selection(condition.since);
-            break;
-        case 'washout':
-            for (const row of condition.rows) selection(row.what, condition.rows.length > 1);
-            break;
-        default:
-            break;
+            case 'meets':
+                this.add(condition.criteria, inner, condition.range);
+                break;
+            case 'fact':
+                this.add(condition.term, where, condition.range);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private items(items: readonly Condition[], where: Where): void {
+        const list = items.length > 1 && items.every((item) => item.kind !== 'guard') ? { exceptions: false } : items.length > 1 ? null : where.list;
+        for (const item of items) this.condition(item, { ...where, list });
+    }
+
+    private add(id: string | null, { list, vague }: Where, range: SourceRange | undefined, excepted = false): void {
+        if (id !== null) this.own.push({ id, range, list, vague, excepted });
+    }
+
+    private selection(selection: TermSelection, where: Where, range: SourceRange | undefined): void {
+        this.add(selection.term, where, selection.range ?? range, selection.except.length > 0);
+        const list = selection.except.length > 1 ? { exceptions: true } : null;
+        for (const exception of selection.except) {
+            this.selection(exception.selection, { list, vague: null }, exception.range ?? range);
+            this.refinements(exception.refinements);
+            if (exception.provided !== null) this.condition(exception.provided, { list: null, vague: null });
+        }
+    }
+
+    private measure(expression: MeasureExpression, where: Where, range: SourceRange | undefined): void {
+        if (expression.kind === 'measure') this.add(expression.term, where, range);
+        if (expression.kind === 'dose') {
+            this.selection(expression.of, where, range);
+            this.add(expression.inEquivalentsOf, { ...where, list: null }, range);
+        }
+        if (expression.kind === 'arithmetic') for (const part of [expression.left, expression.right]) this.measure(part, { ...where, list: null }, range);
+    }
+
+    private refinements(refinements: readonly Refinement[]): void {
+        for (const refinement of refinements) {
+            if ('selection' in refinement) this.selection(refinement.selection, { list: null, vague: null }, refinement.range);
+            if ('condition' in refinement) this.condition(refinement.condition, { list: null, vague: null });
+        }
     }
 }

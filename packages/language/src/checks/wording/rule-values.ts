@@ -21,7 +21,7 @@ export interface RuleNumbers {
     values: RuleValue[];
     /** Texts of statements, holes, refinements: what the rule says in words. */
     texts: { text: string; range: SourceRange | undefined }[];
-    /** How many items the lists of the rule have: "two of" may be written as all of a list of two. */
+    /** How many items its lists have of which all must hold: "two of" may be written so. */
     listLengths: Set<number>;
     /** Something in the rule could not be read. */
     unresolved: boolean;
@@ -29,10 +29,10 @@ export interface RuleNumbers {
     denies: boolean;
 }
 
-/** The values of some rules (the readings of a criterion); what stands in definitions they use explains the wording and is no claim. */
-export function ruleNumbers(rules: readonly Condition[], definitions: readonly Definition[]): RuleNumbers {
+/** The values of a rule; what stands in definitions it uses explains the wording and is no claim. */
+export function ruleNumbers(rule: Condition, definitions: readonly Definition[]): RuleNumbers {
     const gatherer = new Gatherer(new Map(definitions.map((definition) => [nameKey(definition.id), definition])));
-    for (const rule of rules) gatherer.gather(rule, true);
+    gatherer.gather(rule, true);
     return gatherer.found;
 }
 
@@ -42,10 +42,12 @@ const NOTHING: ReadonlySet<string> = new Set();
 class Gatherer {
     readonly found: RuleNumbers = { values: [], texts: [], listLengths: new Set(), unresolved: false, denies: false };
     private readonly opened = new Set<string>();
+    private top: Condition | null = null;
 
     constructor(private readonly definitions: ReadonlyMap<string, Definition>) {}
 
     gather(rule: Condition, claim: boolean): void {
+        this.top ??= rule;
         walkCondition(rule, { condition: (condition) => this.one(condition, claim), selection: (selection) => { for (const exception of selection.except) this.refinements(exception.refinements, exception.range); } });
     }
 
@@ -53,14 +55,14 @@ class Gatherer {
         const at = condition.range;
         switch (condition.kind) {
             case 'all':
+                if (condition !== this.top) this.found.listLengths.add(condition.of.length);
+                break;
             case 'any':
-                this.found.listLengths.add(condition.of.length);
                 break;
             case 'not':
                 this.found.denies = true;
                 break;
             case 'count':
-                this.found.listLengths.add(condition.items.length);
                 this.count(condition.bound, at, claim);
                 break;
             case 'guard':

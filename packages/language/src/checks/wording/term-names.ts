@@ -72,7 +72,9 @@ function isOneName(text: string, words: readonly Word[], at: number, name: Name)
     for (let i = at; i < at + name.words.length - 1; i++) if (/[,;:.()[\]]/.test(text.slice(words[i]?.end, words[i + 1]?.start))) return false;
     if (name.exactly === null) return true;
     const written = text.slice(first.start, last.end);
-    return written === name.exactly || written === `${name.exactly}s`;
+    if (written === name.exactly || written === `${name.exactly}s`) return true;
+    // APTT for aPTT, but not "Is" for IS.
+    return written.toUpperCase() === name.exactly.toUpperCase() && (written.match(/[A-Z]/g) ?? []).length > 1;
 }
 
 function namesOf(layer: TermIndex): Names {
@@ -107,9 +109,9 @@ export function wordsOf(text: string): Word[] {
         const start = match.index;
         // The s of "Crohn's" is no word.
         if (match[0] === 's' && text[start - 1] === "'") continue;
-        const plain = match[0].normalize('NFKD').replace(/[\u0300-\u036f']/g, '').toLowerCase();
         const previous = words.at(-1)?.word;
-        words.push({ word: previous !== undefined && COUNTED_IN_ROMAN.has(previous) ? (ROMAN[plain] ?? alike(plain)) : alike(plain), start, end: start + match[0].length });
+        const counted = previous !== undefined && COUNTED_IN_ROMAN.has(previous) ? ROMAN[match[0].toLowerCase()] : undefined;
+        words.push({ word: counted ?? alike(match[0]), start, end: start + match[0].length });
     }
     return words;
 }
@@ -117,8 +119,22 @@ export function wordsOf(text: string): Word[] {
 const COUNTED_IN_ROMAN: ReadonlySet<string> = new Set(['type', 'class', 'stage', 'grade']);
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
 
-function alike(word: string): string {
-    return singular(word.replace(/haem/g, 'hem').replace(/aem(?=i)/g, 'em').replace(/oed/g, 'ed').replace(/oes(?=o)/g, 'es').replace(/tumour/g, 'tumor').replace(/ise(?=d?$)/, 'ize'));
+/** Spellings already compared: a protocol uses the same words again and again. */
+const spelt = new Map<string, string>();
+const MOST_SPELT = 50_000;
+const BRITISH = /haem|aem(?=i)|oed|oes(?=o)|tumour|ise(?=d?$)/;
+
+function alike(written: string): string {
+    const known = spelt.get(written);
+    if (known !== undefined) return known;
+    if (spelt.size >= MOST_SPELT) spelt.clear();
+    const plain = (/^[\x20-\x7e]*$/.test(written) ? written : written.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).replace("'", '').toLowerCase();
+    const american = BRITISH.test(plain)
+        ? plain.replace(/haem/g, 'hem').replace(/aem(?=i)/g, 'em').replace(/oed/g, 'ed').replace(/oes(?=o)/g, 'es').replace(/tumour/g, 'tumor').replace(/ise(?=d?$)/, 'ize')
+        : plain;
+    const word = singular(american);
+    spelt.set(written, word);
+    return word;
 }
 
 function singular(word: string): string {

@@ -86,6 +86,7 @@ function valueOf(text: string, number: Read, previous: Read | undefined, next: R
     const titer = /^:\s?(\d+)\b/.exec(text.slice(number.end));
     if (previous !== undefined && /^\s*:\s?$/.test(text.slice(previous.end, number.start)) && previous.value.equals(Rational.ONE)) return null;
     if (isExponent(text, number)) return null;
+    if (isGrade(text, number, terms)) return null;
     const range = rangeTo(text, number, next);
     const unit = behind(text, number, range);
     const [start, end] = [number.start, Math.max(number.end, unit.end)];
@@ -100,12 +101,14 @@ function valueOf(text: string, number: Read, previous: Read | undefined, next: R
     const value = counted.kind === 'titer' ? Rational.of(BigInt(titer?.[1] ?? '1')) : number.value;
     const ofList = counted.kind === 'count' && OF_A_LIST.test(text.slice(number.end, number.end + 60));
     const measured = counted.kind !== 'count';
-    const claim = kind === null && !number.ordinal && !isSlashPair(text, number, measured) && (measured || operator !== null || ofList) && !(number.word && !measured && operator === null && !ofList);
+    // "3 SJC": the number of what is named behind it.
+    const behindIt = measured || number.word ? NONE : termBehind(text, number.end, terms);
+    const claim = kind === null && !number.ordinal && !isSlashPair(text, number, measured) && (measured || operator !== null || ofList || behindIt.size > 0) && !(number.word && !measured && operator === null && !ofList);
     return {
         value,
         counted,
         operator,
-        about: termBefore(text, number.start, terms),
+        about: behindIt.size > 0 ? behindIt : termBefore(text, number.start, terms),
         claim,
         shown: text.slice(counted.kind === 'titer' ? start : startOfComparison(text, start), counted.kind === 'titer' ? number.end + (titer?.[0].length ?? 0) : end).trim(),
         decimals: number.number.includes('.') ? number.number.length - number.number.indexOf('.') - 1 : 0,
@@ -116,9 +119,22 @@ function valueOf(text: string, number: Read, previous: Read | undefined, next: R
     };
 }
 
+/** The 3 of "grade 3", "ECOG 0-1", "stage 4": a grade is compared as such. */
+function isGrade(text: string, number: Read, terms: readonly FoundTerm[]): boolean {
+    const before = text.slice(Math.max(0, number.start - 40), number.start);
+    const link = '[\\s:(]*(?:of|is|=|≥|>|<|≤|>=|<=|at least|or|and|to|-|,|\\d|I|V)*[\\s]*$';
+    if (new RegExp(`\\b(?:grades?|class(?:es)?|stages?)${link}`, 'i').test(before)) return true;
+    const scale = terms.filter((term) => term.end <= number.start).at(-1);
+    return scale !== undefined && scale.hits.some((hit) => hit.kind === 'grade') && /^[\s:(]*(?:(?:score|status|performance|PS|of|is|class|grade|or|and|to|at least|less than|[≥≤<>=,-]|\d)[\s]*)*$/i.test(text.slice(scale.end, number.start));
+}
+
 // The unit behind a number; the first end of a range takes that of the second.
 function behind(text: string, number: Read, range: Read | null): { counted: Counted; end: number } {
     const own = unitBehind(text, number.end);
+    // "140/90 mmHg": one unit for both.
+    const pair = /^\/(\d+)/.exec(text.slice(number.end));
+    const ofPair = pair === null ? undefined : unitBehind(text, number.end + pair[0].length);
+    if (ofPair?.counted.kind === 'unit' && own.counted.kind === 'count') return { counted: ofPair.counted, end: number.end };
     if (range === null || own.counted.kind !== 'count') return own;
     return { counted: unitBehind(text, range.end).counted, end: number.end };
 }
@@ -149,8 +165,12 @@ function isSlashPair(text: string, { start, end }: Read, measured: boolean): boo
 function repeats(text: string, value: WordingValue, previous: WordingValue | undefined): boolean {
     if (previous === undefined || !previous.value.equals(value.value) || !/^\s*\(\s*$/.test(text.slice(previous.end, value.start))) return false;
     if (!/^\s*\)/.test(text.slice(value.end))) return false;
-    const unit = unitBehind(text, value.end + (/^\s*\)/.exec(text.slice(value.end))?.[0].length ?? 0));
-    if (previous.counted.kind === 'count' && unit.counted.kind !== 'count') Object.assign(previous, { counted: unit.counted, end: unit.end, claim: true, shown: text.slice(previous.start, unit.end) });
+    // The unit and the bound may stand behind the parentheses: "two (2) or more", "6 (six) months".
+    const closed = value.end + (/^\s*\)/.exec(text.slice(value.end))?.[0].length ?? 0);
+    const unit = unitBehind(text, closed);
+    if (previous.counted.kind === 'count' && unit.counted.kind !== 'count') Object.assign(previous, { counted: unit.counted, end: unit.end, claim: true, bare: false, shown: text.slice(previous.start, unit.end) });
+    const operator = operatorAround('', text.slice(Math.max(closed, unit.end), closed + 40));
+    if (previous.operator === null && operator !== null) Object.assign(previous, { operator, claim: true, bare: false });
     return true;
 }
 
@@ -159,9 +179,17 @@ function startOfComparison(text: string, start: number): number {
     return sign === null ? start : start - sign[0].length;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const LINK = /^(?:[\s,:=<>≤≥()-]|\([^()]{0,40}\)|\b(?:of|is|are|was|were|be|at|the|an?|or|and|levels?|values?|scores?|counts?|rates?|index|serum|plasma|blood|total|predicted|percentage|elevated|reduced|increased|decreased|increase|decrease|decline|declines|in|by|between|from|to|more|less|greater|lower|higher|fewer|than|least|most|minimum|maximum|no|not|above|below|over|under|exceed|exceeds|exceeding|up|equal|must|should|measured|with|dose|doses|daily|count|concentration|result|limit|times)\b)*$/i;
 const FURTHEST_TERM = 70;
 const MEASURED: ReadonlySet<string> = new Set(['lab', 'measure', 'score', 'drug', 'test']);
+
+/** The measures of the name right behind a number. */
+function termBehind(text: string, end: number, terms: readonly FoundTerm[]): ReadonlySet<string> {
+    const next = terms.find((term) => term.start > end);
+    if (next === undefined || !/^\s+$/.test(text.slice(end, next.start))) return NONE;
+    return new Set(next.hits.filter(({ kind }) => kind === 'lab' || kind === 'measure' || kind === 'score').map((hit) => hit.id));
+}
 
 /** The terms of the name right before a number, with nothing but linking words between. */
 function termBefore(text: string, start: number, terms: readonly FoundTerm[]): ReadonlySet<string> {

@@ -14,11 +14,21 @@ export class Lookahead {
     private limit = 0;
     private calls = 0;
     private furthest = 0;
+    private start = -1;
+    /** The furthest token that did not fit in looks ahead from one place, and what was looked for there. */
+    missedAt = 0;
+    missed: Step[] = [];
 
     constructor(private readonly tokens: readonly Token[]) {}
 
     /** Whether the step fits the tokens from `position` on. */
     fits(step: Step, position: number): boolean {
+        if (position !== this.start) this.missedAt = 0;
+        this.start = position;
+        return this.fitsFrom(step, position);
+    }
+
+    private fitsFrom(step: Step, position: number): boolean {
         this.position = position;
         this.limit = position + MOST_TOKENS;
         this.calls = 0;
@@ -31,7 +41,7 @@ export class Lookahead {
         let length = -1;
         for (const number of numbers) {
             this.furthest = position;
-            if (this.fits(parts[number] as Step, position)) return number;
+            if (this.fitsFrom(parts[number] as Step, position)) return number;
             if (this.furthest > length) [best, length] = [number, this.furthest];
         }
         return best;
@@ -42,7 +52,7 @@ export class Lookahead {
         const start = this.position;
         switch (step.kind) {
             case 'token': {
-                if (this.tokens[start]?.tokenTypeIdx !== step.type.index) return false;
+                if (this.tokens[start]?.tokenTypeIdx !== step.type.index) return this.miss(step);
                 this.position++;
                 if (this.position > this.furthest) this.furthest = this.position;
                 return true;
@@ -62,7 +72,7 @@ export class Lookahead {
                     this.position = start;
                     if ((part.empty || has(part.first, this.type())) && this.walk(part)) return true;
                 }
-                return false;
+                return this.position === start ? this.miss(step) : false;
             case 'repeat':
                 return this.repeat(step.part, step.atLeastOnce, step.atMostOnce);
             case 'block': {
@@ -84,6 +94,15 @@ export class Lookahead {
                 return times > 0 || !atLeastOnce;
             }
         }
+    }
+
+    private miss(step: Step): false {
+        if (this.position > this.missedAt) {
+            this.missedAt = this.position;
+            this.missed = [];
+        }
+        if (this.position === this.missedAt) this.missed.push(step);
+        return false;
     }
 
     private type(): number {

@@ -2,7 +2,7 @@
 import type { AstNode } from 'langium';
 import { PARSE_PROGRAM } from '../../generated/parse-program.js';
 import { Lookahead } from './lookahead.js';
-import { recoverySkip, resumesAfterComma } from './resume.js';
+import { extentOfFault, recoverySkip } from './resume.js';
 import type { AlternativesStep, AssignStep, BlockStep, RepeatStep, Rule, SequenceStep, Step } from './step.js';
 import { entryRule } from './step.js';
 import { SyntaxPlace } from './syntax-place.js';
@@ -50,6 +50,8 @@ class Parser {
     /** Steps that did not fit at `triedAt`. */
     private tried: Step[] = [];
     private triedAt = -1;
+    /** Where a part was not taken because what follows its first token does not fit it. */
+    private missedFrom = -1;
     /** Where a repair was tried last: not twice at the same token. */
     private repairedAt = -1;
     private readonly lookahead: Lookahead;
@@ -121,6 +123,7 @@ class Parser {
             // Where the part and what follows begin alike, the part is taken when it fits.
             if (step.unclear !== null && has(step.unclear, this.type) && !(times === 0 && step.atLeastOnce) && !this.lookahead.fits(part, this.position)) {
                 this.tryInVain(part);
+                this.missedFrom = this.position;
                 return true;
             }
             const start = this.position;
@@ -254,7 +257,8 @@ class Parser {
             else if (this.run(item) && step.separated && this.position < close && !has(step.separators, this.type)) this.fail(item, true);
             if (this.failing) {
                 this.failing = false;
-                this.moveTo(recoverySkip(this.tokens, step, this.position, start, close, resumesAfterComma(this.tokens, start)));
+                const extent = extentOfFault(this.tokens, start, this.faults[this.faults.length - 1]?.expected ?? []);
+                this.moveTo(recoverySkip(this.tokens, step, this.position, start, close, extent));
             }
         }
         this.moveTo(open === null ? close : close + 1);
@@ -273,9 +277,14 @@ class Parser {
     private fail(step: Step, ended = false): false {
         if (this.failing) return false;
         this.failing = true;
-        if (this.faults[this.faults.length - 1]?.token === this.position) return false;
+        const { lookahead, position } = this;
+        // Something was begun here that cannot be finished: the fault is where it breaks off.
+        const broken = this.missedFrom === position && lookahead.missedAt > position;
+        const token = broken ? lookahead.missedAt : position;
+        if (this.faults[this.faults.length - 1]?.token === token) return false;
         if (!ended) this.tryInVain(step);
-        this.faults.push({ token: this.position, rules: this.rules.slice(), expected: this.triedAt === this.position ? this.tried : [], tooDeep: false });
+        const expected = broken ? lookahead.missed : this.triedAt === position ? this.tried : [];
+        this.faults.push({ token, rules: this.rules.slice(), expected: expected.slice(), tooDeep: false });
         return false;
     }
 

@@ -82,6 +82,9 @@ function termNames(holder: GrammarPlace, context: CompletionContext): WantedTerm
 function wantedBySelection(holder: GrammarPlace, context: CompletionContext): WantedTerms | null {
     if (holder.feature === 'index') return only(['condition']);
     if (tokenName(context, holder.from) === 'dose of') return only(['drug']);
+    // Where the text before could not be read, the word right before the name still says what is meant.
+    const wordBefore = KINDS_BY_WORD.get(tokenName(context, holder.from - 1));
+    if (wordBefore !== undefined) return first(wordBefore);
     let startsLine = true;
     for (let at: GrammarPlace | null = holder.outer; at !== null; at = at.outer) {
         const word = tokenName(context, at.from);

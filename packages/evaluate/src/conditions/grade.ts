@@ -1,0 +1,85 @@
+// Grades and classes: of the patient (NYHA), of a component (BILAG renal), or of a condition on a scale (neuropathy in CTCAE).
+import type { GradeComparison, Presence } from '@crit-lang/model/criteria/condition.js';
+import type { Context } from '../context.js';
+import { clockFor, windowOf } from '../context.js';
+import { key } from '../knowledge/knowledge.js';
+import { isPartOf, withIndex } from '../knowledge/selection.js';
+import type { GradeFact } from '../patient/facts.js';
+import type { Judgement, Reason } from '../reason.js';
+import { leafReason, notApplicable } from '../reason.js';
+import { isInside, singlePoint, spanOf } from '../time/span.js';
+import { conditionWords } from '../words/condition-words.js';
+import { contradiction } from './presence.js';
+
+export function evaluateGrade(condition: GradeComparison, context: Context): Reason {
+    const replaced = [...context.replaced].some((term) => context.knowledge.isA(condition.of?.term ?? condition.scale, term));
+    if (replaced) return notApplicable(condition, 'Another criterion stands in place of this one for it.');
+    return leafReason(condition, judge(condition, context));
+}
+
+/** The positions on a scale that satisfy a comparison; on a plain list only equality says something. */
+export function indexesOf({ operator, index }: Pick<GradeComparison, 'operator' | 'index'>, count: number): Set<number> {
+    const all = Array.from({ length: count }, (_, position) => position);
+    const satisfies = { '<': (i: number) => i < index, '<=': (i: number) => i <= index, '=': (i: number) => i === index, '>=': (i: number) => i >= index, '>': (i: number) => i > index }[operator];
+    return new Set(index < 0 ? [] : all.filter(satisfies));
+}
+
+function judge(condition: GradeComparison, context: Context): Judgement {
+    const values = context.knowledge.term(condition.scale)?.values ?? [];
+    const asked = indexesOf(condition, values.length);
+    const unknown = (because: string): Judgement => ({ verdict: 'unknown', because, facts: [], missing: [`whether: ${conditionWords(condition)}`] });
+    if (condition.index < 0) return unknown('The scale does not have this grade.');
+    const found = factsFor(condition, context);
+    const facts = found.map(({ origin }) => origin);
+    if (found.length === 0) return absentCondition(condition, context) ?? unknown('The grade is not given.');
+    if (isOfClass(condition, context)) return judgeMembers(found, asked, unknown('What is said does not settle it.'));
+    const possible = found.reduce((known, fact) => new Set([...known].filter((index) => fact.indexes.has(index))), new Set(values.keys()));
+    if (possible.size === 0) return contradiction(facts);
+    const holds = [...possible].filter((index) => asked.has(index)).length;
+    const because = `It is ${[...possible].map((index) => values[index] ?? '').join(' or ')}.`;
+    if (holds === possible.size) return { verdict: 'met', because, facts, missing: [] };
+    if (holds === 0) return { verdict: 'not-met', because, facts, missing: [] };
+    return { ...unknown('What is said does not settle it.'), facts };
+}
+
+// 'any infection is grade >= 3' holds of some member: one suffices, and only what is said of all of them rules it out.
+function judgeMembers(found: readonly GradeFact[], asked: ReadonlySet<number>, unsettled: Judgement): Judgement {
+    const sure = found.filter((fact) => !fact.ofAll && [...fact.indexes].every((index) => asked.has(index)));
+    const denied = found.filter((fact) => fact.ofAll && [...fact.indexes].every((index) => !asked.has(index)));
+    if (sure.length > 0) return { verdict: 'met', because: null, facts: sure.map(({ origin }) => origin), missing: [] };
+    if (denied.length > 0) return { verdict: 'not-met', because: null, facts: denied.map(({ origin }) => origin), missing: [] };
+    return { ...unsettled, facts: found.map(({ origin }) => origin) };
+}
+
+function isOfClass({ of }: GradeComparison, { knowledge }: Context): boolean {
+    return of !== null && of.term !== null && (of.any || knowledge.membersOf(of.term).length > 1);
+}
+
+function factsFor(condition: GradeComparison, context: Context): GradeFact[] {
+    const clock = clockFor(context, null);
+    const span = spanOf(windowOf(condition.window, context));
+    const atPoint = singlePoint(span, clock) !== null;
+    const of = condition.of === null ? null : withIndex(condition.of, context.index);
+    return context.patient.grades.filter((fact) => {
+        const sameScale = key(fact.scale) === key(condition.scale) && (fact.component === null ? condition.component === null : condition.component !== null && key(fact.component) === key(condition.component));
+        const sameSubject = of === null || fact.of === null ? of === fact.of : fact.ofAll ? isPartOf(of, fact.of, context.knowledge) : isPartOf(fact.of, of, context.knowledge);
+        // In a stretch of time several grades may have been given, so a fact counts where it speaks of the same stretch or of its end.
+        const sameTime = isInside(fact.span, span, clock) && (atPoint || endsWith(fact, span, context));
+        return sameScale && sameSubject && sameTime;
+    });
+}
+
+function endsWith(fact: GradeFact, span: ReturnType<typeof spanOf>, context: Context): boolean {
+    const clock = clockFor(context, null);
+    const whole = isInside(span, fact.span, clock);
+    const end = span.to === null || span.openTo ? null : { from: span.to, to: span.to, openFrom: false, openTo: false };
+    return whole || (end !== null && isInside(end, fact.span, clock) && singlePoint(fact.span, clock) !== null);
+}
+
+// Of a condition that is not there nothing can be graded.
+function absentCondition(condition: GradeComparison, context: Context): Judgement | null {
+    if (condition.of === null) return null;
+    const presence: Presence = { kind: 'presence', aspect: 'present', verb: 'had', what: condition.of, window: condition.window, refinements: [], lasting: null, times: null, stableDose: null, method: null };
+    const { verdict, because, facts } = context.evaluate(presence, context);
+    return verdict === 'not-met' ? { verdict: 'not-met', because: because ?? 'The condition is absent.', facts, missing: [] } : null;
+}
