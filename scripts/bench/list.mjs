@@ -1,10 +1,11 @@
 // The list of benchmarks. A new one is a file beside this and an entry here.
 import { coldStart } from './cold-start.mjs';
 import { growth } from './growth.mjs';
+import { solver } from './solver.mjs';
 
 /**
  * name:   what `npm run bench NAME` calls it.
  * goal:   one sentence: what is measured, and how good it should be.
  * run():  measures; gives the lines to print.
  */
-export const benchmarks = [coldStart, growth];
+export const benchmarks = [coldStart, growth, solver];

@@ -48,7 +48,8 @@ export function faultInDefinitions(encoded: EncodedDocument): string | undefined
     for (const patient of allPatients(document)) {
         const assignment = built.assignmentOf(patient);
         const plain = document.criteria.map((criterion) => interpret(criterion, patient));
-        if (evaluateFormulas(built.formulas, roots, (variable) => assignment.get(variable)).some((value, index) => value !== plain[index])) return 'graph and text differ';
+        if (evaluateFormulas(built.formulas, roots, (variable) => assignment.get(variable)).some((value, index) => value !== plain[index]))
+            return 'graph and text differ';
         const values = evaluateFormulas(built.formulas, nodes, (variable) => assignment.get(variable));
         const base = literalsOf(encoded, assignment);
         if (solver.solve(base) !== 'sat') return `patient ${JSON.stringify(patient)} is not possible`;
@@ -61,7 +62,8 @@ export function faultInDefinitions(encoded: EncodedDocument): string | undefined
     for (const line of built.lines) {
         for (const [index, { isLeft }] of line.cuts.entries()) {
             const next = line.cuts[index + 1];
-            if (next !== undefined && solver.solve([encoded.literal(isLeft), encoded.literal(not(next.isLeft))]) !== 'unsat') return 'the cuts are out of order';
+            if (next !== undefined && solver.solve([encoded.literal(isLeft), encoded.literal(not(next.isLeft))]) !== 'unsat')
+                return 'the cuts are out of order';
         }
     }
     return undefined;
@@ -79,7 +81,10 @@ export function faultInAnswers(encoded: EncodedDocument, random: RandomSource, q
     for (let question = 0; question < questions; question++) {
         const asked = random.sample([...roots.keys()], random.between(1, roots.length)).map((index) => ({ index, wanted: random.chance(0.7) }));
         const literals = asked.map(({ index, wanted }) => encoded.literal(wanted ? (roots[index] as Formula) : not(roots[index] as Formula)));
-        const about = variablesIn(built.formulas, asked.map(({ index }) => roots[index] as Formula));
+        const about = variablesIn(
+            built.formulas,
+            asked.map(({ index }) => roots[index] as Formula),
+        );
         const decide = about.flatMap((variable) => encoded.encoder.variable(variable) ?? []);
         const possible = (chosen: typeof asked) => verdicts.some((verdict) => chosen.every(({ index, wanted }) => verdict[index] === wanted));
         const answer = solver.solve(literals, random.chance(0.5) ? { decide } : {});
@@ -104,7 +109,8 @@ function faultInWitness({ built, encoder, solver, document }: EncodedDocument, a
         facts: built.facts.map((fact) => valueOf(fact) ?? false),
         values: built.lines.map((line) => sixtieths(line, valueOf)),
     };
-    if (!patient.values.every((value, line) => plainContains(document.domains[line] ?? { without: [] }, value))) return `value outside ${JSON.stringify(patient)}`;
+    if (!patient.values.every((value, line) => plainContains(document.domains[line] ?? { without: [] }, value)))
+        return `value outside ${JSON.stringify(patient)}`;
     const wrong = asked.find(({ index, wanted }) => interpret(document.criteria[index] ?? assert.fail(), patient) !== wanted);
     return wrong && `witness ${JSON.stringify(patient)} of criterion ${wrong.index}`;
 }

@@ -122,11 +122,20 @@ export class BuiltDocument {
             case 'or':
                 return this.formulas.or(expression.items.map((item) => this.formula(item)));
             case 'at-least':
-                return this.formulas.atLeast(expression.count, expression.items.map((item) => this.formula(item)));
+                return this.formulas.atLeast(
+                    expression.count,
+                    expression.items.map((item) => this.formula(item)),
+                );
             case 'at-most':
-                return this.formulas.atMost(expression.count, expression.items.map((item) => this.formula(item)));
+                return this.formulas.atMost(
+                    expression.count,
+                    expression.items.map((item) => this.formula(item)),
+                );
             case 'exactly':
-                return this.formulas.exactly(expression.count, expression.items.map((item) => this.formula(item)));
+                return this.formulas.exactly(
+                    expression.count,
+                    expression.items.map((item) => this.formula(item)),
+                );
         }
     }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type Literal, literalOf, negated } from '@crit-lang/analysis/solver/literal.js';
 import { luby } from '@crit-lang/analysis/solver/luby.js';
 import { SatSolver, type SolverOptions } from '@crit-lang/analysis/solver/sat-solver.js';
-import { effort } from './effort.js';
+import { effort, TIMEOUT } from './effort.js';
 import { RandomSource } from './random-source.js';
 import { TruthTable } from './truth-table.js';
 
@@ -16,6 +16,8 @@ function solverWith(variables: number, options: SolverOptions = {}): SatSolver {
 const anyLiteral = (random: RandomSource, variables: number): Literal => random.below(2 * variables);
 
 describe('the SAT solver', function () {
+    this.timeout(TIMEOUT);
+
     it('agrees with all assignments in random incremental problems', function () {
         const wanted = effort(20_000, 120_000);
         let calls = 0;
@@ -46,10 +48,16 @@ describe('the SAT solver', function () {
                     if (answer === 'sat') {
                         const model = Array.from({ length: variables }, (_, variable) => literalOf(variable, solver.value(literalOf(variable))));
                         assert.ok(table.isModel(model), `the model satisfies the clauses: ${about}`);
-                        assert.ok(assumptions.every((literal) => solver.value(literal) === true && solver.value(negated(literal)) === false), about);
+                        assert.ok(
+                            assumptions.every((literal) => solver.value(literal) === true && solver.value(negated(literal)) === false),
+                            about,
+                        );
                     } else {
                         const core = solver.core();
-                        assert.ok(core.every((literal) => assumptions.includes(literal)), `the core is made of assumptions: ${about}`);
+                        assert.ok(
+                            core.every((literal) => assumptions.includes(literal)),
+                            `the core is made of assumptions: ${about}`,
+                        );
                         assert.ok(!table.isSatisfiable(core), `the core cannot hold: ${about}`);
                     }
                 }
@@ -63,7 +71,9 @@ describe('the SAT solver', function () {
         for (let seed = 1; seed <= rounds; seed++) {
             const random = new RandomSource(seed);
             const variables = random.between(20, 60);
-            const clauses = Array.from({ length: Math.floor(variables * 4) }, () => random.sample([...Array(variables).keys()], 3).map((variable) => literalOf(variable, random.chance(0.5))));
+            const clauses = Array.from({ length: Math.floor(variables * 4) }, () =>
+                random.sample([...Array(variables).keys()], 3).map((variable) => literalOf(variable, random.chance(0.5))),
+            );
             const old = solverWith(variables, { learntLimit: 20 });
             clauses.forEach((clause, index) => {
                 old.addClause(clause);
@@ -75,7 +85,12 @@ describe('the SAT solver', function () {
                 for (const known of clauses.slice(0, index + 1)) fresh.addClause(known);
                 assert.equal(answer, fresh.solve(assumptions, { budget: 100_000 }), `seed ${seed}, after ${index + 1} clauses`);
                 if (answer === 'unsat') assert.equal(fresh.solve(old.core(), { budget: 100_000 }), 'unsat', 'the core alone cannot hold');
-                else for (const clause of clauses.slice(0, index + 1)) assert.ok(clause.some((literal) => old.value(literal) === true), `seed ${seed}: the model satisfies the clauses`);
+                else
+                    for (const clause of clauses.slice(0, index + 1))
+                        assert.ok(
+                            clause.some((literal) => old.value(literal) === true),
+                            `seed ${seed}: the model satisfies the clauses`,
+                        );
             });
         }
     });
@@ -168,9 +183,9 @@ describe('the SAT solver', function () {
     });
 
     it('survives forgetting most of what it learnt', function () {
-        const solver = pigeonHole(8);
+        const solver = pigeonHole(7, { learntLimit: 100 });
         assert.equal(solver.solve([], { budget: 1_000_000 }), 'unsat');
-        assert.ok(solver.conflicts > 2500, `${solver.conflicts} conflicts, enough to forget several times`);
+        assert.ok(solver.conflicts > 500, `${solver.conflicts} conflicts, enough to forget several times`);
     });
 
     it('does the same on every run', function () {
@@ -190,8 +205,8 @@ describe('the SAT solver', function () {
 });
 
 /** One pigeon more than there are holes, each in a hole of its own: contradictory, and hard for its size. */
-function pigeonHole(holes: number): SatSolver {
-    const solver = solverWith((holes + 1) * holes);
+function pigeonHole(holes: number, options: SolverOptions = {}): SatSolver {
+    const solver = solverWith((holes + 1) * holes, options);
     const sits = (pigeon: number, hole: number): Literal => literalOf(pigeon * holes + hole);
     for (let pigeon = 0; pigeon <= holes; pigeon++) solver.addClause(Array.from({ length: holes }, (_, hole) => sits(pigeon, hole)));
     for (let hole = 0; hole < holes; hole++) {

@@ -70,7 +70,12 @@ describe('crit as a process', function () {
         if (!fs.existsSync('/dev/full')) skip(this, 'this system has no /dev/full');
         const full = fs.openSync('/dev/full', 'w');
         try {
-            const { status, stderr } = spawnSync(globalThis.process.execPath, [program, 'stats', TRIAL], { cwd: root, encoding: 'utf8', env: environment(), stdio: ['ignore', full, 'pipe'] });
+            const { status, stderr } = spawnSync(globalThis.process.execPath, [program, 'stats', TRIAL], {
+                cwd: root,
+                encoding: 'utf8',
+                env: environment(),
+                stdio: ['ignore', full, 'pipe'],
+            });
             assert.deepEqual({ code: status, err: stderr }, { code: 2, err: 'crit: the output cannot be written (ENOSPC).\n' });
         } finally {
             fs.closeSync(full);

@@ -51,7 +51,8 @@ export function isAsShown(actual: string, shown: string): boolean {
     const pieces = shown.split(/^…\n/m);
     let at = 0;
     for (const [index, piece] of pieces.entries()) {
-        const found = index === 0 ? (actual.startsWith(piece) ? 0 : -1) : index === pieces.length - 1 ? lastPlace(actual, piece, at) : actual.indexOf(piece, at);
+        const found =
+            index === 0 ? (actual.startsWith(piece) ? 0 : -1) : index === pieces.length - 1 ? lastPlace(actual, piece, at) : actual.indexOf(piece, at);
         if (found < 0) return false;
         at = found + piece.length;
     }

@@ -33,14 +33,14 @@ const SOURCES: readonly Source[] = [
         seed: 'seeds/000_38918e79f0f5139d.txt',
         from: 'Inclusion Criteria:',
         until: 'Sponsored by',
-        leftOut: [heading('Exclusion Criteria:')],
+        leftOut: [heading('Exclusion Criteria:'), heading('IIM disease activity'), heading('SSc disease activity')],
     },
     {
         example: 'breakfree-1.crit',
         seed: 'seeds/001_8295fab8bed668b9.txt',
         from: 'Eligibility Criteria Check the participation requirements, including inclusion and exclusion rules, age limits, and whether healthy volunteers are accepted. Inclusion Criteria',
         until: 'Minimum Eligible Age',
-        leftOut: [heading('Exclusion Criteria')],
+        leftOut: [heading('Exclusion Criteria'), heading('IIM disease activity:.'), heading('SSc disease activity:.'), heading('RA disease activity:.')],
     },
     {
         example: 'cd19-bcma.crit',

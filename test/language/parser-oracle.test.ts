@@ -16,9 +16,8 @@ function plain(node: unknown): unknown {
     return JSON.parse(JSON.stringify(node, (key, value: unknown) => (key.startsWith('$') && key !== '$type' ? undefined : value))) as unknown;
 }
 
-/** Langium's lexer leaves out characters that mean nothing. */
 function ourTokens(text: string): string[] {
-    return tokenize(text).tokens.slice(0, -1).filter(({ tokenType }) => tokenType.name !== 'UNREADABLE').map(({ tokenType, startOffset, image }) => `${tokenType.name} ${startOffset} ${image}`);
+    return tokenize(text).tokens.slice(0, -1).map(({ tokenType, startOffset, image }) => `${tokenType.name} ${startOffset} ${image}`);
 }
 
 /** The first newline of a file separates nothing, and the lexers differ on which of several it is. */
@@ -48,16 +47,19 @@ describe('the parser, compared with Langium', function () {
                 assert.deepEqual(errors.map(({ message }) => message), []);
                 assert.deepEqual(plain(parsed.root), plain(expected));
             }),
-            { numRuns: 2000, seed: 20260730 },
+            { numRuns: 500, seed: 20260730 },
         );
     });
 
     it('splits random lines into the same tokens', function () {
-        const piece = fc.constantFrom('creatinine', 'at least', 'at  least', '1.5', '18', ' ', '  ', '\n', '\t', ',', ';', '{', '}', 'x', 'ULN', '1.5xULN', 'mg/dL', '/mm3', '10^9/L', 'x 10^9/L', "'type 1'", '"a b"', '"open', 'loinc:2160-0', '1:160', '>=', '≤', '-', 'anti-dsDNA', "Crohn's", 'has', 'any of', 'any', '// note\n', '/* b */', 'unit', 'µg', 'half-lives', 'CD19+', 'in situ', '%', '% predicted', '(', ')');
+        const piece = fc.constantFrom('creatinine', 'at least', 'at  least', '1.5', '18', ' ', '  ', '\n', '\t', ',', ';', '{', '}', 'x', 'ULN', '1.5xULN', 'mg/dL', '/mm3', '10^9/L', 'x 10^9/L', "'type 1'", '‘type 2’', "'", '"a b"', '"open', 'loinc:2160-0', '1:160', '>=', '≤', '-', 'anti-dsDNA', "Crohn's", 'has', 'any of', 'any', '// note\n', '/* b */', 'unit', 'µg', 'half-lives', 'CD19+', 'in situ', '%', '% predicted', '(', ')');
         fc.assert(
             fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-                const text = `female ${pieces.join('')}`;
-                assert.deepEqual(ourTokens(text), langiumTokens(text));
+                const text = `female ${pieces.join('')} male`;
+                const tokens = ourTokens(text);
+                // Langium's lexer leaves out characters that mean nothing.
+                fc.pre(!tokens.some((token) => token.startsWith('UNREADABLE')));
+                assert.deepEqual(tokens, langiumTokens(text));
             }),
             { numRuns: 5000, seed: 7 },
         );

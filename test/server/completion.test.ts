@@ -86,8 +86,8 @@ describe('completion', function () {
     describe('of units', function () {
         const units = (line: string): string[] => labels(offered(inLine(line)).filter(({ labelDetails }) => labelDetails?.description === 'unit'));
         it('offers those of the measure, its own first', function () {
-            assert.deepEqual(units('creatinine > 1.5 |').slice(0, 4), ['x ULN', 'x LLN', 'mg/dL', 'µmol/L']);
-            assert.deepEqual(units('all of { AST, ALT } <= 5 |').slice(0, 2), ['x ULN', 'U/L']);
+            assert.deepEqual(units('creatinine > 1.5 |').slice(0, 4), ['mg/dL', 'x ULN', 'x LLN', 'µmol/L']);
+            assert.deepEqual(units('all of { AST, ALT } <= 5 |').slice(0, 2), ['U/L', 'x ULN']);
         });
         it('goes on in the unit that is begun', function () {
             assert.deepEqual(units('creatinine > 1.5 mg/|').slice(0, 1), ['mg/dL']);
@@ -161,7 +161,7 @@ describe('completion', function () {
         });
         it('offers after a typed blank only what must follow', function () {
             assert.deepEqual(offered(inLine('had stroke within 6 months before screening |'), true), []);
-            assert.deepEqual(labels(offered(inLine('creatinine > 1.5 |'), true)).slice(2, 4), ['mg/dL', 'µmol/L']);
+            assert.deepEqual(labels(offered(inLine('creatinine > 1.5 |'), true)).slice(0, 2), ['mg/dL', 'x ULN']);
             assert.ok(labels(offered(inLine('has systemic |'), true)).includes('systemic lupus erythematosus'));
             assert.ok(labels(offered(inLine('had stroke within 6 months before |'), true)).includes('screening'));
         });

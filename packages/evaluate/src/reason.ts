@@ -49,6 +49,14 @@ export function missingIn(reason: Reason): string[] {
     return [...new Set([...reason.missing, ...reason.parts.flatMap(missingIn)])];
 }
 
+/** The parts that made the verdict: those that fail a list of which all must hold, those that are unknown where it is unknown, and so on. */
+export function decisiveParts({ condition, verdict, parts }: Reason): Reason[] {
+    const alike = parts.filter((part) => part.verdict === verdict);
+    if (verdict === 'unknown') return alike.length > 0 ? alike : parts;
+    const oneSuffices = (condition.kind === 'all' && verdict === 'not-met') || (condition.kind === 'any' && verdict === 'met');
+    return oneSuffices ? alike : parts;
+}
+
 /** All defects found on the way. */
 export function defectsIn(reason: Reason): string[] {
     return [...new Set([...reason.defects, ...reason.parts.flatMap(defectsIn)])];

@@ -84,12 +84,13 @@ export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
     private async offerToSave(target: Target, answer: Exclude<Answer, { problem: string }>): Promise<void> {
         const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
         const remarks = [
-            ...(answer.openFindings > 0 ? [`the file has ${counted(answer.openFindings, 'open finding')}`] : []),
+            `${NAMES[target]} generated.`,
+            ...(answer.openFindings > 0 ? [`The file has ${counted(answer.openFindings, 'open finding')}.`] : []),
             ...answer.notes.slice(0, 2).map(({ message }) => message),
-            ...(answer.notes.length > 2 ? [counted(answer.notes.length - 2, 'more note')] : []),
+            ...(answer.notes.length > 2 ? [`There ${answer.notes.length === 3 ? 'is' : 'are'} ${counted(answer.notes.length - 2, 'more note')}.`] : []),
         ];
         const save = 'Save As…';
-        const chosen = await window.showInformationMessage(`${NAMES[target]} generated${remarks.length > 0 ? `; ${remarks.join('; ')}` : ''}.`, save);
+        const chosen = await window.showInformationMessage(remarks.join(' '), save);
         if (chosen === save) await this.save();
     }
 

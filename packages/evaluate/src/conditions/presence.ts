@@ -3,6 +3,7 @@ import type { Condition, Presence } from '@crit-lang/model/criteria/condition.js
 import type { CountBound } from '@crit-lang/model/criteria/value.js';
 import type { Context } from '../context.js';
 import { clockFor, isClosed } from '../context.js';
+import { key } from '../knowledge/knowledge.js';
 import type { Origin, PresenceFact } from '../patient/facts.js';
 import type { Judgement, Reason } from '../reason.js';
 import { leafReason, notApplicable } from '../reason.js';
@@ -55,7 +56,7 @@ export function judgePresence(query: PresenceQuery, words: string, context: Cont
     const found = candidates(query, context);
     const sure = found.filter(({ truth }) => truth === 'met');
     const denied = context.patient.presences.filter((fact) => !fact.holds && rulesOut(fact, query, context));
-    const excluded = denied.length > 0 ? denied.map(({ origin }) => origin) : disjointWith(query, context);
+    const excluded = denied.length > 0 ? denied.map(({ origin }) => origin) : [...deniedByTruths(query, context), ...disjointWith(query, context)];
     if (sure.length > 0 && excluded.length > 0) return contradiction([...sure.map(({ fact }) => fact.origin), ...excluded]);
     if (query.times !== null && excluded.length === 0) return judgeTimes(query.times, query, found, words, context);
     if (sure.length > 0) return { verdict: 'met', because: null, facts: sure.map(({ fact }) => fact.origin), missing: [] };
@@ -76,6 +77,14 @@ function unsettled(found: readonly Candidate[], words: string): Judgement {
 export function contradiction(facts: Origin[]): Judgement {
     const because = 'The facts contradict each other.';
     return { verdict: 'unknown', because, facts, missing: ['which of the contradicting facts is right'], defects: [`The patient's facts contradict each other: ${facts.map(({ words }) => words).join(' / ')}.`] };
+}
+
+// What implies a fact about the person is absent where that does not hold.
+function deniedByTruths(query: PresenceQuery, context: Context): Origin[] {
+    const { term } = query.what;
+    if (term === null || query.aspect === 'planned' || query.aspect === 'diagnosis') return [];
+    const follows = context.knowledge.followsFrom(term);
+    return context.patient.truths.filter((fact) => !fact.holds && follows.has(key(fact.term)) && isInside(query.span, fact.span, clockFor(context, term))).map(({ origin }) => origin);
 }
 
 // At one point in time, what cannot hold together with something that is there is absent.

@@ -30,7 +30,7 @@ export interface PlainUnit {
 }
 
 /** The unit that the value of an expression is kept in. */
-export function unitOf(expression: MeasureExpression, context: Context): PlainUnit | null {
+export function unitOf(expression: MeasureExpression, context: Pick<Context, 'knowledge'>): PlainUnit | null {
     switch (expression.kind) {
         case 'measure': return readUnit(context.knowledge.term(expression.term)?.unit ?? null);
         case 'dose': return readUnit('mg/day');

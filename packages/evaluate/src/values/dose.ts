@@ -49,7 +49,10 @@ function partOf(fact: ValueFact, asked: Dose, what: NonNullable<ReturnType<typeo
     if (expression.kind !== 'dose') return null;
     const of = withIndex(expression.of, context.index);
     if (of === null || of.term === null || !isPartOf(of, what, context.knowledge)) return null;
-    const factor = equivalence(expression.inEquivalentsOf ?? of.term, asked.inEquivalentsOf ?? what.term, context);
+    const counted = expression.inEquivalentsOf ?? of.term;
+    // Without a drug to count in, doses of different drugs do not add up.
+    if (asked.inEquivalentsOf === null && key(counted) !== key(what.term ?? '')) return null;
+    const factor = equivalence(counted, asked.inEquivalentsOf ?? what.term, context);
     return factor === null ? null : { term: of.term, interval: scale(fact.interval, factor), fact };
 }
 

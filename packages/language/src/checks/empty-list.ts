@@ -11,7 +11,9 @@ const NOT_GIVEN = 'unspecified "The list is not given in the source"';
 /** 'has any of { }': the whole line is what a fix replaces, because a hole takes the place of a condition. */
 export function reportEmptyList(lowering: Lowering, group: Group): void {
     const text = shownText(group);
-    const lead = text.includes('{') ? text.slice(0, text.indexOf('{')).trim() : text;
+    // Without braces the list is missing, not empty; the reader of the text says so.
+    if (!text.includes('{')) return;
+    const lead = text.slice(0, text.indexOf('{')).trim();
     const line = lineOf(group);
     lowering.report('empty-list', group, `The list after '${lead}' is empty, so nobody can tell whether it is met. Name its items; if the source does not give them, say so: ${NOT_GIVEN}.`, {
         fixes: line === undefined ? [] : [{ title: 'Say that the list is not given in the source', edits: [{ range: lowering.rangeOf(line), newText: NOT_GIVEN }] }],

@@ -2,7 +2,7 @@
 import type { NameHit } from '@crit-lang/vocabulary/term-index.js';
 import type { AstNode } from 'langium';
 import type { Lowering } from '../lowering/lowering.js';
-import { nameRange } from '../lowering/resolve-term.js';
+import { nameRange } from '../lowering/name-range.js';
 import { writeName } from '../syntax/write-name.js';
 
 export function reportMisspeltTerm(lowering: Lowering, node: AstNode, name: string, hits: readonly NameHit[]): void {

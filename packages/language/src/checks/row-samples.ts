@@ -22,7 +22,7 @@ export function trySamples(rows: readonly Condition[], term: (id: string) => Ter
     const measures = new Map<string, { term: string; thresholds: Rational[] }>();
     const facts = new Set<string>();
     const readable = rows.map((row) => gather(row, measures, facts));
-    let samples: Map<string, Rational | boolean>[] = [new Map()];
+    let samples: Map<string, Rational | boolean>[] = [new Map<string, Rational | boolean>()];
     const extend = (key: string, values: readonly (Rational | boolean)[]): boolean => {
         if (samples.length * values.length > MOST_SAMPLES) return false;
         samples = samples.flatMap((sample) => values.map((value) => new Map([...sample, [key, value]])));

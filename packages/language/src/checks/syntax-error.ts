@@ -1,11 +1,13 @@
 // syntax-error: the text cannot be read as Crit at a place; what stands after it is still read.
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { BraceFault } from '../syntax/brace-repair.js';
+import type { MisspeltStatement } from '../syntax/misspelt-statements.js';
 import type { SyntaxFault } from '../syntax/parser/parser.js';
 import type { Token } from '../syntax/parser/token.js';
 import { endOf } from '../syntax/parser/token.js';
 import type { SourceText } from '../syntax/source-text.js';
 import { explainBrace, explainFault } from '../syntax/messages/explain.js';
+import { explainMisspelt } from '../syntax/messages/headers.js';
 import { andOr, capitalJoiner } from '../syntax/messages/lines.js';
 import { TOO_MANY_INSIDE_EACH_OTHER } from './nested-too-deep.js';
 
@@ -17,6 +19,11 @@ export function reportSyntaxFault(source: SourceText, tokens: readonly Token[], 
     } else {
         diagnostics.report('syntax-error', explainFault(fault, tokens, source));
     }
+}
+
+/** A statement whose first word is not spelt as the language spells it. */
+export function reportMisspelt(source: SourceText, statement: MisspeltStatement, diagnostics: DiagnosticCollector): void {
+    diagnostics.report('syntax-error', explainMisspelt(statement, source));
 }
 
 /** Braces that are missing or too much. */

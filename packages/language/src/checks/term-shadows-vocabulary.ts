@@ -3,7 +3,7 @@ import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { TermIndex } from '@crit-lang/vocabulary/term-index.js';
 import type { AstNode } from 'langium';
 import type { Lowering } from '../lowering/lowering.js';
-import { nameRange } from '../lowering/resolve-term.js';
+import { nameRange } from '../lowering/name-range.js';
 
 export function reportShadowing(lowering: Lowering, node: AstNode, term: Term, shipped: TermIndex): void {
     const known = shipped.byCanonicalName(term.id);

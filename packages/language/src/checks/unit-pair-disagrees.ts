@@ -6,7 +6,7 @@ import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { Quantity } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { MeasureContext } from '../lowering/quantities.js';
-import { substanceOf } from '../lowering/quantities.js';
+import { substanceOf } from '../lowering/substance.js';
 
 export function reportUnitPair(lowering: Lowering, node: Quantity, first: ModelQuantity, pair: { number: string; unit: string }, context: MeasureContext | null): void {
     const from = first.unit === null ? undefined : parseUnit(first.unit);

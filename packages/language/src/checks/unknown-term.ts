@@ -4,7 +4,7 @@ import type { AstNode } from 'langium';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Expected } from '../lowering/resolve-term.js';
-import { nameRange } from '../lowering/resolve-term.js';
+import { nameRange } from '../lowering/name-range.js';
 import { writeName } from '../syntax/write-name.js';
 import { didYouMean, nearNames } from './near-names.js';
 

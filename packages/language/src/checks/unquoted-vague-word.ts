@@ -1,7 +1,7 @@
 // unquoted-vague-word: a known vague word before a term must be quoted, so that it is a named, flagged qualifier.
 import type { AstNode } from 'langium';
 import type { Lowering } from '../lowering/lowering.js';
-import { nameRange } from '../lowering/resolve-term.js';
+import { nameRange } from '../lowering/name-range.js';
 import { quoteText } from '../syntax/written-values.js';
 import { writeName } from '../syntax/write-name.js';
 

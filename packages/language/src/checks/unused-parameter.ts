@@ -9,7 +9,16 @@ export const unusedParameter: ModelCheck = {
         for (const definition of document.definitions) {
             if (definition.parameters.length === 0) continue;
             const used = new Set<string>();
-            walkCondition(definition.rule, { limit: (limit) => { if (limit.kind === 'parameter') used.add(limit.name); } });
+            let readable = true;
+            walkCondition(definition.rule, {
+                condition: (condition) => { if (condition.kind === 'unresolved') readable = false; },
+                limit: (limit) => {
+                    if (limit.kind === 'parameter') used.add(limit.name);
+                    if (limit.kind === 'quantity' && limit.canonical === null) readable = false;
+                },
+            });
+            // A name that could not be read may be the parameter, mistyped.
+            if (!readable) continue;
             const declared = scope.definition(definition.id);
             const file = declared === undefined ? undefined : files[declared.file];
             if (declared === undefined || file === undefined) continue;

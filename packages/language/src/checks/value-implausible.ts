@@ -6,7 +6,8 @@ import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Quantity } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
-import { exactNumber, substanceOf } from '../lowering/quantities.js';
+import { exactNumber } from '../lowering/exact-number.js';
+import { substanceOf } from '../lowering/substance.js';
 
 export function reportImplausible(lowering: Lowering, node: Quantity, value: Rational, term: Term): void {
     const plausible = term.plausible;
@@ -23,7 +24,7 @@ export function reportImplausible(lowering: Lowering, node: Quantity, value: Rat
 
 // The usual units in which the written number would be plausible.
 function unitsThatFit(node: Quantity, term: Term): string[] {
-    const own = term.unit == null ? undefined : parseUnit(term.unit);
+    const own = typeof term.unit === 'string' ? parseUnit(term.unit) : undefined;
     const plausible = term.plausible;
     if (own?.ok !== true || plausible === undefined) return [];
     return [...new Set([term.unit ?? '', ...(term.usualUnits ?? [])])].filter((candidate) => {

@@ -1,17 +1,18 @@
 // window-binds-last: in 'a or b within 6 months' the window is said of b only; the author must say which is meant.
-import type { Clinical, Conjunction, Disjunction, Expression } from '../generated/ast.js';
+import type { Clinical, Conjunction, Disjunction, Expression, Window } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import { shortened, shownText, writtenText } from '../syntax/parts.js';
 
-export function reportWindowBindsLast(lowering: Lowering, node: Disjunction | Conjunction): void {
+/** The window that is said of the last part only, after a report; undefined where nothing is wrong. */
+export function reportWindowBindsLast(lowering: Lowering, node: Disjunction | Conjunction): Window | undefined {
     const last = node.items.at(-1);
-    if (last === undefined || last.$type !== 'Clinical') return;
+    if (last === undefined || last.$type !== 'Clinical') return undefined;
     const window = last.clauses.find((clause) => clause.$type === 'Window');
-    if (window?.$cstNode === undefined || last.$cstNode === undefined || last.clauses.at(-1) !== window) return;
+    if (window?.$cstNode === undefined || last.$cstNode === undefined || last.clauses.at(-1) !== window) return undefined;
     const others = node.items.slice(0, -1);
-    if (!others.every((item): item is Clinical => item.$type === 'Clinical') || others.some(hasWindow)) return;
+    if (!others.every((item): item is Clinical => item.$type === 'Clinical') || others.some(hasWindow)) return undefined;
     // 'female and used rituximab within 6 months': nobody takes the window for the sex or the age.
-    if (!others.some((item) => takesWindow(lowering, item)) && takesWindow(lowering, last)) return;
+    if (!others.some((item) => takesWindow(lowering, item)) && takesWindow(lowering, last)) return undefined;
     const join = node.$type === 'Disjunction' ? 'any of' : 'all of';
     const texts = others.map((item) => writtenText(item));
     const withoutWindow = lowering.source.text.slice(last.$cstNode.offset, window.$cstNode.offset).trimEnd();
@@ -25,6 +26,7 @@ export function reportWindowBindsLast(lowering: Lowering, node: Disjunction | Co
             { title: 'Keep the window on the last part only', edits: [{ range, newText: lastOnly }] },
         ],
     });
+    return window;
 }
 
 function hasWindow(node: Expression): boolean {

@@ -3,11 +3,12 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Criterion } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
-import { substanceOf } from '../lowering/quantities.js';
+import { substanceOf } from '../lowering/substance.js';
 import type { ModelCheck, ModelCheckInput } from './model-checks.js';
 import { ruleGrades, sameGrades, wordingGrades } from './wording/grades.js';
+import { Kinship } from './wording/kinship.js';
 import { listsOfTerms } from './wording/listed-terms.js';
-import { RuleCoverage, isNamed, wordSet } from './wording/match-terms.js';
+import { RuleCoverage, WordingNames, wordSet } from './wording/match-terms.js';
 import type { PlacedValue, ValueFinding } from './wording/match-values.js';
 import { matchValues } from './wording/match-values.js';
 import type { PlacedText } from './wording/placed-text.js';
@@ -32,6 +33,7 @@ const ADVICE = 'Correct the one that is wrong; if the difference is meant, ackno
 export const wordingDisagrees: ModelCheck = {
     name: 'wording-disagrees',
     run(input) {
+        const kin = new Kinship(input.scope.terms);
         for (const { criterion, texts } of placedCriteria(input)) {
             if (texts.wording.length === 0) continue;
             const paragraphs = texts.wording.map((placed): Paragraph => {
@@ -40,7 +42,7 @@ export const wordingDisagrees: ModelCheck = {
             });
             // Each reading is a rule of its own, so each is held against the wording.
             const rules = criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
-            for (const rule of rules) new Comparison(input, criterion, paragraphs, rule).run();
+            for (const rule of rules) new Comparison(input, kin, criterion, paragraphs, rule).run();
         }
     },
 };
@@ -50,6 +52,7 @@ class Comparison {
 
     constructor(
         private readonly input: ModelCheckInput,
+        private readonly kin: Kinship,
         private readonly criterion: Criterion,
         private readonly paragraphs: readonly Paragraph[],
         private readonly rule: Condition,
@@ -119,7 +122,7 @@ class Comparison {
         const { document, scope } = this.input;
         const rule = ruleTerms(this.rule, document.definitions);
         const cohorts = document.cohorts.filter((cohort) => this.criterion.cohorts === null || this.criterion.cohorts.includes(cohort.id));
-        const coverage = new RuleCoverage(scope, rule, this.criterion.kind === 'include' || this.criterion.cohorts !== null ? cohorts.flatMap((cohort) => cohort.index?.term ?? []) : [], this.numbers.texts.map(({ text }) => text));
+        const coverage = new RuleCoverage(scope, this.kin, rule, this.criterion.kind === 'include' || this.criterion.cohorts !== null ? cohorts.flatMap((cohort) => cohort.index?.term ?? []) : [], this.numbers.texts.map(({ text }) => text));
         const reported = new Set<string>();
         for (const { placed, plain, terms } of this.paragraphs) {
             for (const found of listsOfTerms(plain, terms).flatMap((list) => coverage.uncovered(list, plain))) {
@@ -130,9 +133,9 @@ class Comparison {
             }
         }
         const words = [...this.paragraphs.map(({ plain }) => wordSet(plain)), ...this.criterion.notes.map((note) => wordSet(plainWording(note)))];
-        const names = this.paragraphs.flatMap(({ terms }) => terms);
+        const wording = new WordingNames(scope, this.kin, this.paragraphs.flatMap(({ terms }) => terms), words);
         for (const term of rule.own) {
-            if (term.list === null || reported.has(term.id) || term.range === undefined || isNamed(term, names, words, scope)) continue;
+            if (term.list === null || reported.has(term.id) || term.range === undefined || wording.names(term)) continue;
             reported.add(term.id);
             this.report(`'${term.id}' stands in a list of the rule, and the wording does not name it, nor a class that it belongs to: a reader of the text would not expect it. ${ADVICE}`, term.range, [], []);
         }

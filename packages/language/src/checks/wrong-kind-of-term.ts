@@ -5,7 +5,7 @@ import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Clinical, LimitValue } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Expected } from '../lowering/resolve-term.js';
-import { nameRange } from '../lowering/resolve-term.js';
+import { nameRange } from '../lowering/name-range.js';
 import { partOf } from '../syntax/parts.js';
 
 const HOW_TO_SAY: Readonly<Record<TermKind, string>> = {

@@ -18,8 +18,9 @@ export function lowerLimit(lowering: Lowering, node: Value | undefined, context:
             return { kind: 'quantity', ...lowerQuantity(lowering, node, context) };
         case 'LimitValue': {
             const { factor, limit } = recovered(node);
-            if (context?.term != null && context.term.limits !== undefined && limit !== undefined && !context.term.limits.includes(limit)) {
-                reportNoNormalLimit(lowering, node, context.term);
+            const term = context?.term ?? null;
+            if (term !== null && limit !== undefined && (term.kind === 'score' || term.limits?.includes(limit) === false)) {
+                reportNoNormalLimit(lowering, node, term);
             }
             return { kind: 'normal-limit', factor: factor ?? '1', limit: limit ?? 'ULN' };
         }

@@ -59,7 +59,7 @@ export class Lowering {
     }
 
     report(name: DiagnosticName, place: AstNode | CstNode | SourceRange | undefined, message: string, more: Partial<Report> = {}): void {
-        const range = place !== undefined && 'start' in place && 'file' in place ? place : this.rangeOf(place as AstNode | undefined);
+        const range = place !== undefined && 'start' in place && 'file' in place ? place : this.rangeOf(place);
         this.diagnostics.report(name, { ...(this.criterion === null ? {} : { criteria: [this.criterion] }), ...more, message, range });
     }
 

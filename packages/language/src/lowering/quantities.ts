@@ -2,7 +2,6 @@
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { ModelQuantity } from '@crit-lang/model/criteria/value.js';
-import type { SubstanceFacts } from '@crit-lang/model/units/convert.js';
 import { convert } from '@crit-lang/model/units/convert.js';
 import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { Unit } from '@crit-lang/model/units/unit.js';
@@ -14,7 +13,9 @@ import { reportImplausible } from '../checks/value-implausible.js';
 import { reportWrongUnit } from '../checks/wrong-unit.js';
 import type { Quantity } from '../generated/ast.js';
 import { recovered } from '../syntax/recovered.js';
+import { exactNumber } from './exact-number.js';
 import type { Lowering } from './lowering.js';
+import { substanceOf } from './substance.js';
 
 /** What a number is compared with: its unit, and the term whose range it must lie in. */
 export interface MeasureContext {
@@ -29,28 +30,6 @@ export interface MeasureContext {
 
 export function measureContext(term: Term): MeasureContext {
     return { called: term.id, term, unit: term.unit ?? null, difference: false };
-}
-
-/** What conversions may use of a term. */
-export function substanceOf(term: Term | null): SubstanceFacts {
-    if (term === null) return {};
-    const mass = term.molarMass === undefined ? undefined : Rational.parse(term.molarMass);
-    const charge = term.charge === undefined ? undefined : Rational.parse(term.charge);
-    return { ...(mass?.ok === true ? { molarMass: mass.value } : {}), ...(charge?.ok === true ? { charge: charge.value } : {}), ...enzymeUnit(term), ...(/^HbA1c/i.test(term.id) ? { relation: 'hba1c' as const } : {}) };
-}
-
-// For enzymes the international unit is the unit of activity itself (IUBMB 1978), so IU/L and U/L are the same.
-function enzymeUnit(term: Term): SubstanceFacts {
-    if (term.unit !== 'U/L') return {};
-    const unit = parseUnit('U');
-    return unit.ok ? { internationalUnit: { value: Rational.ONE, unit: unit.unit } } : {};
-}
-
-/** The number of a quantity as exact text; '0' when it cannot be read (the reader has reported it). */
-export function exactNumber(node: Quantity): string {
-    const parts = recovered(node);
-    const read = Rational.parse(`${parts.negative === true ? '-' : ''}${parts.number ?? '0'}`);
-    return read.ok ? read.value.toString() : '0';
 }
 
 /** Lowers a quantity; `context` is null where nothing is known of what it measures. */
@@ -72,7 +51,7 @@ function lowerSingleQuantity(lowering: Lowering, node: Quantity, context: Measur
     const written = recovered(node).unit;
     const value = exactNumber(node);
     if (written === undefined) return withoutUnit(lowering, node, value, context);
-    const expected = context?.unit == null ? undefined : parseUnit(context.unit);
+    const expected = typeof context?.unit === 'string' ? parseUnit(context.unit) : undefined;
     const reading = parseUnit(written, expected?.ok === true ? { expected: [expected.unit.ucum] } : {});
     if (!reading.ok) {
         reportUnknownUnit(lowering, node, written, reading, context);

@@ -6,7 +6,6 @@ import { reportMisspeltTerm } from '../checks/misspelt-term.js';
 import { reportUnknownTerm } from '../checks/unknown-term.js';
 import { reportUnquotedVagueWord, vaguePrefix } from '../checks/unquoted-vague-word.js';
 import { reportWrongKind } from '../checks/wrong-kind-of-term.js';
-import { namePart } from '../syntax/parts.js';
 import type { Lowering } from './lowering.js';
 
 /** The kinds of term that fit a place, and how to call them in a message. */
@@ -40,9 +39,4 @@ export function resolveTerm(lowering: Lowering, node: AstNode, name: string, exp
     }
     if (fitting.length > 1) reportAmbiguousTerm(lowering, node, name, fitting);
     return first.term;
-}
-
-/** The range of a node's name as written, for a fix that replaces just the name. */
-export function nameRange(lowering: Lowering, node: AstNode, name: string): ReturnType<Lowering['rangeOf']> {
-    return lowering.part(node, namePart(node, name));
 }

@@ -29,7 +29,7 @@ export function durationUnit(written: string): DurationUnit | undefined {
 
 export function lowerDuration(lowering: Lowering, node: Duration | SimpleDuration | undefined): ModelDuration {
     if (node === undefined) return { kind: 'simple', number: '0', unit: 'day' };
-    const parts = recovered(node as Duration);
+    const parts = recovered(node);
     if ('extreme' in parts && parts.extreme !== undefined) {
         return {
             kind: parts.extreme === 'the longer of' ? 'longer' : 'shorter',

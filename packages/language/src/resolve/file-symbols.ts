@@ -1,5 +1,5 @@
 // What one file declares, by kind, in the order of the text.
-import type { Acceptance, Assertion, Cohort, CritFile, Criterion, Declaration, Definition, Import, PatientCase, Protocol, Term, VocabularyHeader } from '../generated/ast.js';
+import type { Acceptance, Assertion, Cohort, CritFile, Criterion, Declaration, Definition, Import, PatientCase, Protocol, Section, Term, VocabularyHeader } from '../generated/ast.js';
 
 /** A criterion with the cohorts of the section it stands in (empty outside a section). */
 export interface PlacedCriterion {
@@ -20,7 +20,7 @@ export interface FileSymbols {
     patients: PatientCase[];
     acceptances: Acceptance[];
     /** Cohorts named by sections, with the node that names them. */
-    sections: { node: import('../generated/ast.js').Section; cohorts: string[] }[];
+    sections: { node: Section; cohorts: string[] }[];
 }
 
 /** Sorts the statements of a file into what they declare. */

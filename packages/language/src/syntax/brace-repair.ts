@@ -10,8 +10,8 @@ export interface BraceFault {
     kind: 'missing-close' | 'missing-open' | 'extra-close';
     /** Where it is missing, or stands. */
     offset: number;
-    /** For a missing closing brace, the brace that opened the block. */
-    opened: Token | null;
+    /** For missing closing braces, the braces that opened the blocks, the innermost first. */
+    opened: Token[];
 }
 
 interface OpenBlock {
@@ -125,7 +125,7 @@ export class BraceRepair {
         for (let index = lineEnd; index < end && this.lacking < 0; index++) {
             const { name } = (this.tokens[index] as Token).tokenType;
             const next = this.tokens[index + 1] as Token;
-            const list = NEED_BLOCK.has(name) || (name === 'of' && this.tokens[index - 1]?.tokenType.name === 'NUMBER');
+            const list = NEED_BLOCK.has(name) || (name === 'of' && this.tokens[index - 1]?.tokenType.name === 'NUMBER') || ((name === 'except' || name === 'other than') && next.startsLine);
             if (list && next.tokenType !== OPEN) this.lackingOpenAt(index + 1);
             // A line that only opens a block and a deeper one behind it: the brace at its end is lost.
             if ((name === 'if' || name === 'unless' || name === 'used before') && !opens(index, endOfLine(this.tokens, index))) this.lackingOpenAt(endOfLine(this.tokens, index));
@@ -138,7 +138,7 @@ export class BraceRepair {
     }
 
     private insertOpen(): void {
-        this.faults.push({ kind: 'missing-open', offset: this.endOfOut(), opened: null });
+        this.faults.push({ kind: 'missing-open', offset: this.endOfOut(), opened: [] });
         this.open();
     }
 
@@ -164,7 +164,7 @@ export class BraceRepair {
     }
 
     private refuse(token: Token): false {
-        this.faults.push({ kind: 'extra-close', offset: token.startOffset, opened: null });
+        this.faults.push({ kind: 'extra-close', offset: token.startOffset, opened: [] });
         this.lacking++;
         return false;
     }
@@ -172,13 +172,12 @@ export class BraceRepair {
     private closeDownTo(depth: number): void {
         // The brace goes to the end of the line before; the newline stays where it separates what follows.
         const newline = this.out[this.out.length - 1]?.tokenType.name === 'NL' ? this.out.pop() : undefined;
-        while (this.stack.length > depth) {
-            const block = this.stack.pop() as OpenBlock;
-            const offset = this.endOfOut();
-            this.faults.push({ kind: 'missing-close', offset, opened: block.token });
-            this.out.push(makeToken(CLOSE, '', offset, false, true));
-            this.lacking--;
-        }
+        const offset = this.endOfOut();
+        const closed = this.stack.splice(depth).reverse();
+        for (let each = 0; each < closed.length; each++) this.out.push(makeToken(CLOSE, '', offset, false, true));
+        this.lacking -= closed.length;
+        const opened = closed.map((block) => block.token).filter((token) => !token.inserted);
+        if (opened.length > 0) this.faults.push({ kind: 'missing-close', offset, opened });
         if (newline !== undefined) this.out.push(newline);
     }
 

@@ -119,7 +119,8 @@ class Tokenizer {
             if (!this.nesting.tooDeep && (last === undefined || !(last.tokenType.cannotEndLine || type.continuesLine))) tokens.push(newline);
             this.newline = undefined;
         }
-        this.inUnits = UNIT_KEYWORDS.has(type) ? startsProperty(token, tokens[tokens.length - 1]) : this.inUnits && (type === UNIT || type === COMMA);
+        const before = tokens[tokens.length - 1];
+        this.inUnits = UNIT_KEYWORDS.has(type) ? startsProperty(token, before) : this.inUnits && (type === UNIT || (type === COMMA && before?.tokenType === UNIT));
         if (this.nesting.keeps(token)) tokens.push(token);
     }
 
@@ -166,9 +167,9 @@ class Tokenizer {
             while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) start++;
             if (start === end || !text.startsWith(word, start)) return 0;
             end = start + word.length;
-            if (isWordPart(text.charCodeAt(end)) || endOfWord(text, start) !== end) return 0;
         }
-        return end;
+        // 'at leastwise' and 'at least-squares' are other words.
+        return isWordPart(text.charCodeAt(end)) || text.charCodeAt(end) === 45 ? 0 : end;
     }
 
     private number(): void {

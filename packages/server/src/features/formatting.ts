@@ -1,8 +1,34 @@
 // Formats a whole file, as `crit format` does.
+import { formatText } from '@crit-lang/language/format/format.js';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** The edits that format a file; none when it is formatted, or cannot be read. */
-export function formattingEdits(_workspace: Workspace, _uri: string): TextEdit[] {
-    return [];
+/** The edit that formats a file: the lines from the first that changes to the last. None when the file is formatted already, or cannot be read. */
+export function formattingEdits(workspace: Workspace, uri: string): TextEdit[] {
+    const file = workspace.file(uri);
+    if (file === undefined || file.problem !== null) return [];
+    const formatted = formatText(file.text);
+    return 'text' in formatted ? changedLines(linesOf(file.text), linesOf(formatted.text)) : [];
+}
+
+/** Lines with their ends. */
+function linesOf(text: string): string[] {
+    return text.split(/(?<=\r\n|\n|\r(?!\n))/);
+}
+
+function changedLines(before: readonly string[], after: readonly string[]): TextEdit[] {
+    let start = 0;
+    while (start < before.length && start < after.length && before[start] === after[start]) start++;
+    if (start === before.length && start === after.length) return [];
+    let same = 0;
+    while (same < before.length - start && same < after.length - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+    const newText = after.slice(start, after.length - same).join('');
+    return [{ range: { start: { line: start, character: 0 }, end: positionBefore(before, before.length - same) }, newText }];
+}
+
+/** The start of a line; behind the last one, the end of the text. */
+function positionBefore(lines: readonly string[], line: number): { line: number; character: number } {
+    const last = lines[lines.length - 1] ?? '';
+    // Without an end of its own the last line has no line after it.
+    return line < lines.length || /[\r\n]$/.test(last) ? { line, character: 0 } : { line: lines.length - 1, character: last.length };
 }

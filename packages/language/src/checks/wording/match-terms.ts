@@ -1,8 +1,8 @@
 // Compares the terms of a wording with those of its rule: by any name, by class and member, and by the words of texts.
 import type { Term } from '@crit-lang/model/criteria/term.js';
-import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import { editDistance } from '@crit-lang/vocabulary/nearest-names.js';
 import type { NameScope } from '../../resolve/name-scope.js';
+import type { Kinship } from './kinship.js';
 import type { RuleList, RuleTerm, RuleTerms } from './rule-terms.js';
 import type { FoundTerm } from './term-names.js';
 import { wordsOf } from './term-names.js';
@@ -24,12 +24,13 @@ export class RuleCoverage {
      */
     constructor(
         private readonly scope: NameScope,
+        private readonly kin: Kinship,
         private readonly rule: RuleTerms,
         indexDiseases: readonly string[],
         private readonly said: readonly string[],
     ) {
-        for (const term of this.ruleTerms()) for (const id of [term.id, ...(term.classifies ?? []), ...term.implies]) this.exact.add(nameKey(id));
-        for (const id of indexDiseases) for (const name of [id, ...scope.terms.ancestorsOf(id)]) this.exact.add(nameKey(name));
+        for (const term of this.ruleTerms()) for (const id of [term.id, ...(term.classifies ?? []), ...term.implies]) this.exact.add(kin.key(id));
+        for (const id of indexDiseases) for (const key of [kin.key(id), ...kin.above(id)]) this.exact.add(key);
     }
 
     private ruleTerms(): Term[] {
@@ -51,35 +52,35 @@ export class RuleCoverage {
     }
 
     private covers(found: FoundTerm, list: readonly FoundTerm[], counterpart: RuleList | null, before: string): boolean {
-        if (found.hits.some((term) => !ASKED_FOR.has(term.kind) || this.isExact(term) || term.classifies?.some((id) => this.exact.has(nameKey(id))) === true)) return true;
+        if (found.hits.some((term) => !ASKED_FOR.has(term.kind) || this.isExact(term) || term.classifies?.some((id) => this.exact.has(this.kin.key(id))) === true)) return true;
         if (this.wordsOfTexts().some((words) => found.words.every((word) => words.has(word)))) return true;
         return found.hits.some((term) => this.isMember(term, counterpart, before) || this.isClassWord(term, list));
     }
 
     private isExact(term: Term): boolean {
-        return [term.id, ...term.implies].some((id) => this.exact.has(nameKey(id)));
+        return [term.id, ...term.implies].some((id) => this.exact.has(this.kin.key(id)));
     }
 
     /** A class of the rule has it as a member; a class under an undefined word only where the wording has that word too. Among exceptions the class that they are taken from says nothing. */
     private isMember(term: Term, counterpart: RuleList | null, before: string): boolean {
-        const above = new Set(this.scope.terms.ancestorsOf(term.id).map(nameKey));
-        if ([...this.rule.defined].some((id) => above.has(nameKey(id)))) return true;
-        return this.rule.own.some((own) => (own.vague === null || before.toLowerCase().includes(own.vague.toLowerCase())) && above.has(nameKey(own.id)) && !(counterpart?.exceptions === true && own.excepted));
+        const above = this.kin.above(term.id);
+        if ([...this.rule.defined].some((id) => above.has(this.kin.key(id)))) return true;
+        return this.rule.own.some((own) => (own.vague === null || before.toLowerCase().includes(own.vague.toLowerCase())) && above.has(this.kin.key(own.id)) && !(counterpart?.exceptions === true && own.excepted));
     }
 
     /** It heads what the rule lists: "DMARDs (methotrexate, …)"; not where the member stands beside it in the same list of the wording. */
     private isClassWord(term: Term, list: readonly FoundTerm[]): boolean {
-        const below = new Set(this.scope.terms.descendantsOf(term.id).map(nameKey));
-        const named = new Set(list.flatMap(({ hits }) => hits.map((hit) => nameKey(hit.id))));
-        return [...this.rule.own.map((own) => own.id), ...this.rule.defined].some((id) => below.has(nameKey(id)) && !named.has(nameKey(id)));
+        const key = this.kin.key(term.id);
+        const named = new Set(list.flatMap(({ hits }) => hits.map((hit) => this.kin.key(hit.id))));
+        return [...this.rule.own.map((own) => own.id), ...this.rule.defined].some((id) => this.kin.above(id).has(key) && !named.has(this.kin.key(id)));
     }
 
     /** The list of the rule that has most of the wording's list, when it has more than half of it. */
     private counterpartOf(list: readonly FoundTerm[]): RuleList | null {
         const shared = new Map<RuleList, number>();
         for (const { hits } of list) {
-            const keys = new Set(hits.map((hit) => nameKey(hit.id)));
-            for (const ruleList of new Set(this.rule.own.filter((own) => keys.has(nameKey(own.id))).flatMap((own) => own.list ?? []))) shared.set(ruleList, (shared.get(ruleList) ?? 0) + 1);
+            const keys = new Set(hits.map((hit) => this.kin.key(hit.id)));
+            for (const ruleList of new Set(this.rule.own.filter((own) => keys.has(this.kin.key(own.id))).flatMap((own) => own.list ?? []))) shared.set(ruleList, (shared.get(ruleList) ?? 0) + 1);
         }
         const [best] = [...shared].sort((a, b) => b[1] - a[1]);
         return best !== undefined && best[1] * 2 > list.length ? best[0] : null;
@@ -91,19 +92,39 @@ function isAside(text: string, { start, end }: FoundTerm): boolean {
     return /^\s*:/.test(text.slice(end)) || /\b(?:based on|measured by|assessed by|determined by|diagnosed by|defined by|according to)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 30), start));
 }
 
-/** Whether the wording names a term of the rule: by any of its names, by a class above it or a member below it, or by its words in any order. */
-export function isNamed(rule: RuleTerm, found: readonly FoundTerm[], wording: readonly ReadonlySet<string>[], scope: NameScope): boolean {
-    const term = scope.term(rule.id);
-    if (term === undefined) return true;
-    const { terms: index } = scope;
-    const near = new Set([term.id, ...index.ancestorsOf(term.id), ...index.descendantsOf(term.id), ...(term.classifies ?? [])].map(nameKey));
-    if (found.some(({ hits }) => hits.some((hit) => near.has(nameKey(hit.id))))) return true;
-    return wordsOfNames(term).some((name) => {
-        const all = [...name].filter((word) => !SMALL_WORDS.has(word));
-        const telling = all.filter((word) => !EMPTY_WORDS.has(word));
-        const words = telling.length > 0 ? telling : all;
-        return words.length > 0 && wording.some((paragraph) => words.every((word) => hasWord(paragraph, word)));
-    });
+/** What a wording names. */
+export class WordingNames {
+    private readonly named = new Set<string>();
+    private readonly aboveNamed = new Set<string>();
+
+    /** `texts`: the words of each paragraph, and of the notes, which explain what the rule has beyond the wording. */
+    constructor(
+        private readonly scope: NameScope,
+        private readonly kin: Kinship,
+        found: readonly FoundTerm[],
+        private readonly texts: readonly ReadonlySet<string>[],
+    ) {
+        for (const { hits } of found) {
+            for (const { id } of hits) {
+                this.named.add(kin.key(id));
+                for (const key of kin.above(id)) this.aboveNamed.add(key);
+            }
+        }
+    }
+
+    /** Whether it names a term of the rule: by any of its names, by a class above it or a member below it, or by its words in any order. */
+    names({ id }: RuleTerm): boolean {
+        const term = this.scope.term(id);
+        if (term === undefined) return true;
+        const key = this.kin.key(term.id);
+        if (this.named.has(key) || this.aboveNamed.has(key) || [...this.kin.above(term.id), ...(term.classifies ?? []).map((name) => this.kin.key(name))].some((other) => this.named.has(other))) return true;
+        return wordsOfNames(term).some((name) => {
+            const all = [...name].filter((word) => !SMALL_WORDS.has(word));
+            const telling = all.filter((word) => !EMPTY_WORDS.has(word));
+            const words = telling.length > 0 ? telling : all;
+            return words.length > 0 && this.texts.some((paragraph) => words.every((word) => hasWord(paragraph, word)));
+        });
+    }
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'a', 'an', 'in', 'with', 'to', 'and', 'or', 'by', 'for', 'on', 'any', 'due']);

@@ -6,9 +6,9 @@ import type { Duration, DurationBound, Endpoint, Window } from '@crit-lang/model
 import type { ComparisonOperator, CountBound, Limit, ModelQuantity } from '@crit-lang/model/criteria/value.js';
 import { walkCondition } from '@crit-lang/model/criteria/walk.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
-import { parseUnit } from '@crit-lang/model/units/parse.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { Counted, SpokenValue } from './spoken-value.js';
+import { countedBy as countedByUnit } from './wording-units.js';
 
 /** A value of the rule, with the condition it stands in. */
 export interface RuleValue extends SpokenValue {
@@ -186,10 +186,11 @@ class Gatherer {
         if (!window.written) return;
         const seen = new Set<string>();
         for (const end of [window.from, window.to]) {
+            const offset = end?.offset ?? null;
             const key = offsetKey(end);
-            if (end?.offset == null || key === null || seen.has(key)) continue;
+            if (offset === null || key === null || seen.has(key)) continue;
             seen.add(key);
-            this.duration(end.offset.duration, null, range, claim);
+            this.duration(offset.duration, null, range, claim);
         }
     }
 
@@ -230,11 +231,7 @@ class Gatherer {
 }
 
 function countedBy(unit: string | null): Counted {
-    const reading = unit === null ? undefined : parseUnit(unit);
-    if (reading?.ok !== true) return { kind: 'count' };
-    if (reading.unit.duration !== undefined) return { kind: 'time', unit: reading.unit.duration };
-    if (Object.keys(reading.unit.dimension).length === 0 && reading.unit.ucum.startsWith('{')) return { kind: 'count' };
-    return { kind: 'unit', unit: reading.unit };
+    return (unit === null ? null : countedByUnit(unit)) ?? { kind: 'count' };
 }
 
 function aboutOf(measure: MeasureExpression): ReadonlySet<string> {
@@ -244,7 +241,8 @@ function aboutOf(measure: MeasureExpression): ReadonlySet<string> {
 }
 
 function offsetKey(end: Endpoint | null): string | null {
-    return end?.offset == null ? null : JSON.stringify(end.offset.duration);
+    const offset = end?.offset ?? null;
+    return offset === null ? null : JSON.stringify(offset.duration);
 }
 
 function durationName(unit: string, number: string): string {

@@ -1,5 +1,6 @@
 // What the words behind a number say that it counts: a unit, a stretch of time, a multiple of a limit of normal.
 import { parseUnit } from '@crit-lang/model/units/parse.js';
+import { spellingToUcum } from '@crit-lang/model/units/spelling.js';
 import { scanUnit } from '@crit-lang/model/units/scan.js';
 import type { Counted } from './spoken-value.js';
 
@@ -30,16 +31,35 @@ export function unitBehind(text: string, at: number): ReadUnit {
     const start = at + between + gap;
     const length = scanUnit(text, start, { stopWords: STOP_WORDS });
     for (const taken of shorterAndShorter(text.slice(start, start + length))) {
-        const reading = parseUnit(taken);
-        if (!reading.ok) continue;
-        const { unit } = reading;
-        const end = start + taken.length;
-        if (unit.duration !== undefined) return { counted: { kind: 'time', unit: unit.duration }, end };
-        // Points, doses, cigarettes: a plain number of them.
-        if (Object.keys(unit.dimension).length === 0 && unit.ucum.startsWith('{')) return { counted: { kind: 'count' }, end };
-        return { counted: { kind: 'unit', unit }, end };
+        const counted = countedBy(taken);
+        if (counted !== null) return { counted, end: start + taken.length };
     }
     return { counted: { kind: 'count' }, end: at };
+}
+
+/** What was read before: running text has the same few words behind its numbers, and most are no units. */
+const readBefore = new Map<string, Counted | null>();
+const MOST_KEPT = 2000;
+
+/** What a written unit counts; null when it is none. */
+export function countedBy(written: string): Counted | null {
+    const known = readBefore.get(written);
+    if (known !== undefined) return known;
+    if (readBefore.size >= MOST_KEPT) readBefore.clear();
+    const counted = countedAnew(written);
+    readBefore.set(written, counted);
+    return counted;
+}
+
+function countedAnew(written: string): Counted | null {
+    if (!spellingToUcum(written).ok) return null;
+    const reading = parseUnit(written);
+    if (!reading.ok) return null;
+    const { unit } = reading;
+    if (unit.duration !== undefined) return { kind: 'time', unit: unit.duration };
+    // Points, doses, cigarettes: a plain number of them.
+    if (Object.keys(unit.dimension).length === 0 && unit.ucum.startsWith('{')) return { kind: 'count' };
+    return { kind: 'unit', unit };
 }
 
 // "mg per day orally" is not understood as a whole; "mg per day" is.

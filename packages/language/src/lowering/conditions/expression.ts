@@ -45,6 +45,8 @@ function lowerJunction(lowering: Lowering, node: Disjunction | Conjunction, kind
     const items = node.items;
     if (kind === 'any') reportMixedAndOr(lowering, node as Disjunction);
     if (reportOrBetweenObjects(lowering, node)) return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...lowering.at(node) };
-    reportWindowBindsLast(lowering, node);
-    return { kind, of: items.map((item) => lowering.expression(item, frame)), ...lowering.at(node) };
+    // After the report the window is taken for every part, so that none is reported as having none.
+    const window = reportWindowBindsLast(lowering, node);
+    const frameOf = (item: Expression): Frame => (window === undefined || item === items.at(-1) ? frame : { ...frame, clauses: [...frame.clauses, window] });
+    return { kind, of: items.map((item) => lowering.expression(item, frameOf(item))), ...lowering.at(node) };
 }

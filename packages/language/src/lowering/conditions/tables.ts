@@ -4,6 +4,7 @@ import type { CaseCondition, Elapsed, WashoutTable } from '../../generated/ast.j
 import { reportCasesOverlap } from '../../checks/cases-overlap.js';
 import { reportWashoutRow } from '../../checks/clause-does-not-fit.js';
 import { reportCaseWithoutOtherwise } from '../../checks/case-without-otherwise.js';
+import { reportEmptyList } from '../../checks/empty-list.js';
 import { sameMeaningKey } from '../../checks/same-meaning-key.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
@@ -53,6 +54,10 @@ export function lowerElapsed(lowering: Lowering, node: Elapsed): Condition {
     const operator = boundOperator(parts.bound);
     const subject = parts.subject;
     const selections = subject?.$type === 'Selection' ? [subject] : subject?.$type === 'Group' ? subject.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : [])) : [];
+    if (subject?.$type === 'Group' && subject.items.length === 0) {
+        reportEmptyList(lowering, subject);
+        return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
+    }
     const items = selections.map((selection): Condition => {
         const since = lowerSelection(lowering, selection, ANYTHING);
         if (since === undefined) return { kind: 'unresolved', text: selection.$cstNode?.text ?? '', ...lowering.at(selection) };

@@ -75,14 +75,15 @@ export function explainBrace(fault: BraceFault, source: SourceText): Report {
     // An empty place cannot be seen, so the character before it is shown.
     const range = source.range(Math.max(0, offset - 1), offset);
     if (fault.kind === 'missing-open') return { message: "A '{' is missing here: the lines up to the next '}' are its block.", range, fixes: [{ title: "Add '{'", edits: [{ range: at, newText: ' {' }] }] };
-    const { opened } = fault;
-    const related = opened === null ? [] : [{ range: source.range(opened.startOffset, endOf(opened)), message: 'The block begins here.' }];
-    return { message: "A '}' is missing here: the block before it is not closed.", range, related, fixes: [{ title: "Add '}'", edits: [{ range: at, newText: closing(source.text, opened) }] }] };
+    const related = fault.opened.map((brace) => ({ range: source.range(brace.startOffset, endOf(brace)), message: 'The block begins here.' }));
+    const [message, title] =
+        fault.opened.length === 1 ? ["A '}' is missing here: the block before it is not closed.", "Add '}'"] : [`${fault.opened.length} times '}' is missing here: so many blocks are not closed.`, `Add ${fault.opened.length} times '}'`];
+    return { message, range, related, fixes: [{ title, edits: [{ range: at, newText: fault.opened.map((brace) => closing(source.text, brace)).join('') }] }] };
 }
 
 /** The missing brace, indented as the line that opened its block; on the same line where the block is on one line. */
-function closing(text: string, opened: Token | null): string {
-    if (opened === null || !/^[ \t]*\r?\n/.test(text.slice(endOf(opened)))) return ' }';
+function closing(text: string, opened: Token): string {
+    if (!/^[ \t]*\r?\n/.test(text.slice(endOf(opened), endOf(opened) + 200))) return ' }';
     const lineStart = text.lastIndexOf('\n', opened.startOffset) + 1;
     const indent = /^[ \t]*/.exec(text.slice(lineStart, opened.startOffset))?.[0] ?? '';
     return `\n${indent}}`;

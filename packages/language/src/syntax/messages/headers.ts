@@ -1,15 +1,12 @@
 // Explains the first line of a statement: identifiers that are missing or have blanks, keywords in capitals or misspelt, texts without quotes.
-import { keywordType } from '../parser/token.js';
+import type { MisspeltStatement } from '../misspelt-statements.js';
+import { endOf, keywordType } from '../parser/token.js';
 import type { Token } from '../parser/token.js';
+import type { SourceText } from '../source-text.js';
 import { quoteText } from '../written-values.js';
 import type { Explain, Explanation, FaultView } from './fault-view.js';
 import { shown } from './fault-view.js';
 import { lowerCase } from './lines.js';
-
-const STATEMENTS = ['include', 'exclude', 'define', 'protocol', 'cohort', 'import', 'assert', 'patient', 'declare', 'vocabulary', 'for'];
-const ALSO_WRITTEN: Readonly<Record<string, string>> = {
-    inclusion: 'include', includes: 'include', included: 'include', exclusion: 'exclude', excludes: 'exclude', excluded: 'exclude', definition: 'define', study: 'protocol', trial: 'protocol', group: 'cohort', criterion: 'include',
-};
 
 /** INCLUDE, And: keywords are lower-case. The word may stand before the place at which reading stops. */
 export const explainCapitals: Explain = (fault) => {
@@ -24,21 +21,21 @@ export const explainCapitals: Explain = (fault) => {
     return undefined;
 };
 
-/** inclusion, exlude: a statement begins with one of a few words. */
+/** Text that stands outside of any statement. */
 export const explainStatement: Explain = (fault) => {
     if (fault.rule !== 'CritFile' && fault.rule !== 'Section') return undefined;
-    const image = fault.image();
-    const lower = image.toLowerCase();
-    const allowed = fault.rule === 'Section' ? ['include', 'exclude'] : STATEMENTS;
     const heading = fault.name(1) !== '{' && /^(?:(?:key |main )?(?:inclusion|exclusion|eligibility) criteria|criteria for (?:inclusion|exclusion))\s*:?$/i.test(fault.text(fault.index, fault.lineEnd));
     if (heading) return { message: 'Headings are not written: the generators write them. Each criterion says itself whether it is one of inclusion or exclusion. Remove the line.', range: fault.range(fault.index, fault.lineEnd), fixes: [fault.replace('Remove the heading', fault.index, fault.lineEnd, '')] };
-    const meant = ALSO_WRITTEN[lower] ?? allowed.find((word) => isNear(lower, word));
-    if (meant !== undefined && allowed.includes(meant) && fault.name() !== meant && fault.name(1) === 'ID') {
-        return { message: `'${shown(image)}' begins no statement. Do you mean ${meant}?`, range: fault.place, fixes: [fault.replace(`Write ${meant}`, fault.index, fault.index, meant)] };
-    }
     if (fault.rule === 'Section') return { message: `A section 'for …' holds criteria only: include … or exclude …. ${capital(found(fault))} stands outside of them.`, range: fault.place };
     return { message: `${capital(found(fault))} stands outside of any criterion, definition or other statement. Move it into a block, or begin a statement: include, exclude, define, protocol, cohort, import, ….`, range: fault.place };
 };
+
+/** INCLUDE I-1, exclusion E-2. */
+export function explainMisspelt({ token, meant }: MisspeltStatement, source: SourceText): Explanation {
+    if (token.image.toLowerCase() === meant) return lowerCase(token, source);
+    const range = source.range(token.startOffset, endOf(token));
+    return { message: `'${shown(token.image)}' begins no statement. It is read as ${meant}.`, range, fixes: [{ title: `Write ${meant}`, edits: [{ range, newText: meant }] }] };
+}
 
 const HEADED_BY_ID = new Set(['include', 'exclude', 'reading', 'assert', 'cohort', 'arm', 'protocol']);
 
@@ -88,18 +85,11 @@ export const explainTextWithoutQuotes: Explain = (fault) => {
     if (!fault.expectsOnly('STRING', 'OPEN_STRING')) return undefined;
     const key = fault.image(-1);
     if (fault.atEnd) return { message: `After '${key}' a text in double quotes is missing.`, range: fault.place };
-    const last = /^[{}]$/.test(fault.text(fault.lineEnd, fault.lineEnd)) && fault.lineEnd > fault.index ? fault.lineEnd - 1 : fault.lineEnd;
+    let last = fault.index;
+    while (last < fault.lineEnd && !/^[{}]$/.test(fault.text(last + 1, last + 1))) last++;
     const text = fault.text(fault.index, last).trim().replace(/^[„«‚‘']+|["“”»’]$/g, '');
     return { message: `The text after '${key}' stands in double quotes ("…").`, range: fault.range(fault.index, last), fixes: [fault.replace('Put the text into double quotes', fault.index, last, quoteText(text))] };
 };
-
-function isNear(written: string, word: string): boolean {
-    if (Math.abs(written.length - word.length) > 1 || written.length < 5) return false;
-    let same = 0;
-    while (same < word.length && written[same] === word[same]) same++;
-    const rest = (text: string, from: number): string => text.slice(from);
-    return rest(written, same + 1) === rest(word, same + 1) || rest(written, same) === rest(word, same + 1) || rest(written, same + 1) === rest(word, same);
-}
 
 function found(fault: FaultView): string {
     return `'${shown(fault.text(fault.index, Math.max(fault.index, fault.lineEnd)), 40)}'`;

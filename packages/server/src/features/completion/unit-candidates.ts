@@ -18,9 +18,11 @@ const DOSES: readonly string[] = ['mg/day', 'mg', 'mg/week', 'mg/kg', 'mg/kg/day
 
 /** Units that can stand at a start, best first. */
 export function unitCandidates(start: TypedStart, context: CompletionContext, compilation: Compilation): Candidate[] {
-    const units = new Set<string>();
-    for (const expected of start.expected) for (const unit of unitsFor(expected, context, compilation)) units.add(unit);
-    return [...units]
+    const found = start.expected.flatMap((expected) => unitsFor(expected, context, compilation));
+    // The measure's own unit, multiples of the limit of normal, and then what else there is.
+    const own = found.find((unit) => !unit.startsWith('x '));
+    const limits = found.filter((unit) => unit.startsWith('x '));
+    return [...new Set([...(own === undefined ? [] : [own]), ...limits, ...found])]
         .filter((unit) => unit.toLowerCase().includes(start.typed.trim().toLowerCase()))
         .map((unit, order) => ({ label: unit, description: 'unit', kind: CompletionItemKind.Unit, insert: unit, filter: unit, rank: RANK.fitting + order / 100, start: start.offset }));
 }
