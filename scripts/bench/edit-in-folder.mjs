@@ -15,7 +15,9 @@ export const editInFolder = {
     goal: 'one edit, until its findings are there, takes at most 2 times as long in a folder of 500 files as in one of 50, unresolved names included',
     async run() {
         const [small, large] = [await milliseconds(50), await milliseconds(500)];
-        return [`50 files: ${small.toFixed(1)} ms, 500 files: ${large.toFixed(1)} ms (medians of ${edits} in the bundled server), ${(large / small).toFixed(2)} times`];
+        return [
+            `50 files: ${small.toFixed(1)} ms, 500 files: ${large.toFixed(1)} ms (medians of ${edits} in the bundled server), ${(large / small).toFixed(2)} times`,
+        ];
     },
 };
 
@@ -38,7 +40,10 @@ async function milliseconds(files) {
         const times = [];
         for (let version = 2; version < 2 + warmUps + edits; version++) {
             const start = performance.now();
-            await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: `${fileText(7)}// ${version}\n` }] });
+            await connection.sendNotification('textDocument/didChange', {
+                textDocument: { uri, version },
+                contentChanges: [{ text: `${fileText(7)}// ${version}\n` }],
+            });
             await published.version(uri, version);
             if (version >= 2 + warmUps) times.push(performance.now() - start);
         }
@@ -54,7 +59,10 @@ async function milliseconds(files) {
 
 /** Twelve criteria, each with a name that is in no vocabulary; every file imports the first. */
 function fileText(number) {
-    const criteria = Array.from({ length: 12 }, (_, index) => `exclude E-${index + 1} "Criterion ${index + 1}" {\n  has invented disease ${'abcdefghijkl'[index]}\n  creatinine > 1.5 mg/dL\n}\n`);
+    const criteria = Array.from(
+        { length: 12 },
+        (_, index) => `exclude E-${index + 1} "Criterion ${index + 1}" {\n  has invented disease ${'abcdefghijkl'[index]}\n  creatinine > 1.5 mg/dL\n}\n`,
+    );
     return `${number === 0 ? '' : 'import "trial-0.crit"\n'}${criteria.join('\n').replaceAll('E-', `F${number}-`)}`;
 }
 

@@ -142,6 +142,8 @@ describe('the SAT solver', function () {
             [0, 1, 2, 3, 4, 5].map((variable) => solver.value(literalOf(variable)) !== undefined),
             [true, true, true, false, false, false],
         );
+        assert.deepEqual([...solver.copyOfModel()].slice(0, 4), [1, -1, 1, -1]);
+        assert.equal(solver.copyOfModel()[6], 0);
         assert.equal(solver.solve([literalOf(0)]), 'sat');
         assert.ok([0, 1, 2, 3, 4, 5].every((variable) => solver.value(literalOf(variable)) !== undefined));
     });

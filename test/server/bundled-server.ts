@@ -42,7 +42,13 @@ export class BundledServer {
     async initialize(folder: string | null, capabilities: object = EDITOR): Promise<Record<string, unknown>> {
         const workspaceFolders = folder === null ? null : [{ uri: pathToFileURL(folder).href, name: 'trial' }];
         const initializationOptions = { documentationUrl: 'https://example.org/{name}', vocabularyDocuments: true };
-        const answer = await this.request<{ capabilities: Record<string, unknown> }>('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities, initializationOptions });
+        const answer = await this.request<{ capabilities: Record<string, unknown> }>('initialize', {
+            processId: process.pid,
+            rootUri: null,
+            workspaceFolders,
+            capabilities,
+            initializationOptions,
+        });
         await this.notify('initialized', {});
         return answer.capabilities;
     }

@@ -149,7 +149,10 @@ describe('completion', function () {
             assert.equal(items[0]?.textEdit?.newText, 'include');
         });
         it('offers comparisons after a value, and results after a test', function () {
-            assert.deepEqual(labels(offered(inLine('creatinine |'))).filter((label) => /^[<>]/.test(label)), ['>=', '<=', '>', '<']);
+            assert.deepEqual(
+                labels(offered(inLine('creatinine |'))).filter((label) => /^[<>]/.test(label)),
+                ['>=', '<=', '>', '<'],
+            );
             assert.ok(labels(offered(inLine('anti-dsDNA |'))).includes('positive'));
             assert.ok(!labels(offered(inLine('has stroke |'))).includes('positive'));
         });

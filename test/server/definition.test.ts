@@ -28,13 +28,15 @@ describe('definition', function () {
         ['define high(limit) { creatinine > lim|it }', 'trial.crit: define high([limit]'],
         ['include I-9 "Nine" { has systemic lu|pus }', 'crit-vocabulary:/vocabulary/condition.crit: condition [SLE]'],
         ['include I-9 "Nine" { BILAG(ren|al) is A }', 'crit-vocabulary:/vocabulary/grade.crit: grade [BILAG]'],
-        ["include I-9 \"Nine\" { has 'type 1 dia|betes' }", "crit-vocabulary:/vocabulary/condition.crit: condition ['type 1 diabetes']"],
+        ['include I-9 "Nine" { has \'type 1 dia|betes\' }', "crit-vocabulary:/vocabulary/condition.crit: condition ['type 1 diabetes']"],
     ];
     for (const [marked, expected] of cases) it(`${marked} → ${expected}`, () => assert.deepEqual(targets(openedAfterProtocol(marked)), [expected]));
 
     it('leads into an imported file, and from the import to the file', function () {
         const others = { 'terms.crit': '// ours\ncondition Muller disease {}\n' };
-        assert.deepEqual(targets(openedFile('import "terms.crit"\ninclude I-9 "Nine" { has muller di|sease }', others)), ['terms.crit: condition [Muller disease]']);
+        assert.deepEqual(targets(openedFile('import "terms.crit"\ninclude I-9 "Nine" { has muller di|sease }', others)), [
+            'terms.crit: condition [Muller disease]',
+        ]);
         assert.deepEqual(targets(openedFile('import "ter|ms.crit"', others)), ['terms.crit: []']);
     });
 
@@ -47,7 +49,10 @@ describe('definition', function () {
         for (const kind of TERM_KINDS) {
             const text = vocabularyText(`crit-vocabulary:/vocabulary/${kind}.crit`) ?? '';
             const { syntaxDiagnostics, symbols } = parseFile(kind, text);
-            assert.deepEqual(syntaxDiagnostics.filter(({ severity }) => severity === 'error').map(({ message, range }) => `${kind}:${range.start.line + 1} ${message}`), []);
+            assert.deepEqual(
+                syntaxDiagnostics.filter(({ severity }) => severity === 'error').map(({ message, range }) => `${kind}:${range.start.line + 1} ${message}`),
+                [],
+            );
             assert.ok(symbols.terms.length > 0, kind);
         }
         assert.equal(vocabularyText('crit-vocabulary:/vocabulary/../../etc/passwd'), null);

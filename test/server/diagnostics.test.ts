@@ -16,7 +16,7 @@ function fixed({ workspace, uri, text, at }: Opened): { title: string; text: str
     const change = action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined;
     assert.ok(action !== undefined && change !== undefined, 'no fix is offered');
     assert.deepEqual(change.textDocument, { uri, version: 1 });
-    return { title: action.title, text: withEdits(text, change.edits as Parameters<typeof withEdits>[1]) };
+    return { title: action.title, text: withEdits(text, change.edits) };
 }
 
 describe('diagnostics', function () {
@@ -47,7 +47,10 @@ describe('diagnostics', function () {
     it('say of a file that cannot be read why', function () {
         const { workspace, uri } = openedFile(`// ${'x'.repeat(9 * 1024 * 1024)}`);
         const found = diagnosticsOf(workspace, uri, OPTIONS);
-        assert.deepEqual(found.map(({ code }) => code), ['unreadable-file']);
+        assert.deepEqual(
+            found.map(({ code }) => code),
+            ['unreadable-file'],
+        );
         assert.match(found[0]?.message ?? '', /larger than 8 MB/);
     });
 

@@ -27,7 +27,10 @@ const CASES: [title: string, marked: string][] = [
     ['a phrase of several words', 'include I-9 "Nine" { at lea|st 2 of { uses rituximab, uses belimumab, uses anifrolumab } }'],
     ['a comparison without a time', 'include I-9 "Nine" { creatinine |> 2 mg/dL }'],
     ['a finding', 'accept missing-wi|ndow "why"'],
-    ['a term of the file', 'condition Muller disease { is a autoimmune disease; definition "Made *up* <b>here</b>" }\ninclude I-9 "Nine" { has muller dis|ease }'],
+    [
+        'a term of the file',
+        'condition Muller disease { is a autoimmune disease; definition "Made *up* <b>here</b>" }\ninclude I-9 "Nine" { has muller dis|ease }',
+    ],
 ];
 
 describe('hover', function () {

@@ -50,6 +50,7 @@ export function openedFile(marked: string, others: Readonly<Record<string, strin
     const files = new Map(Object.entries(others).map(([name, content]) => [`${FOLDER}/${name}`, content]));
     const workspace = new Workspace(memoryFiles(files));
     workspace.addFolder(FOLDER);
+    workspace.readFolder(FOLDER);
     workspace.setOpenText(URI, text, 1);
     let offset = 0;
     const positions = parts.slice(0, -1).map((part) => {

@@ -6,7 +6,10 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { openedAfterProtocol, openedFile } from './opened-file.js';
 
 function tree(symbols: readonly DocumentSymbol[], depth = 0): string[] {
-    return symbols.flatMap(({ name, detail, children }) => [`${'  '.repeat(depth)}${name}${detail === undefined || detail === '' ? '' : ` — ${detail}`}`, ...tree(children ?? [], depth + 1)]);
+    return symbols.flatMap(({ name, detail, children }) => [
+        `${'  '.repeat(depth)}${name}${detail === undefined || detail === '' ? '' : ` — ${detail}`}`,
+        ...tree(children ?? [], depth + 1),
+    ]);
 }
 
 describe('outline', function () {
@@ -38,7 +41,8 @@ describe('outline', function () {
         const { workspace, uri, text } = openedAfterProtocol('');
         const check = (symbol: DocumentSymbol): void => {
             const { range, selectionRange } = symbol;
-            const inside = (a: { line: number; character: number }, b: { line: number; character: number }): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
+            const inside = (a: { line: number; character: number }, b: { line: number; character: number }): boolean =>
+                a.line < b.line || (a.line === b.line && a.character <= b.character);
             assert.ok(inside(range.start, selectionRange.start) && inside(selectionRange.end, range.end), symbol.name);
             const line = text.split('\n')[selectionRange.start.line] ?? '';
             if (symbol.children === undefined) assert.equal(line.slice(selectionRange.start.character, selectionRange.end.character), symbol.name);
@@ -57,7 +61,8 @@ describe('outline', function () {
 
 describe('folding', function () {
     it('folds blocks, comments and wordings, and keeps the closing brace in sight', function () {
-        const text = '// one\n// two\ninclude I-1 "One" {\n  wording "a"\n  wording "b"\n  any of {\n    has SLE\n    has stroke\n  }\n}\n/* three\n   four */\ncohort SLE "x"';
+        const text =
+            '// one\n// two\ninclude I-1 "One" {\n  wording "a"\n  wording "b"\n  any of {\n    has SLE\n    has stroke\n  }\n}\n/* three\n   four */\ncohort SLE "x"';
         const { workspace, uri } = openedFile(text);
         assert.deepEqual(
             foldingRanges(workspace, uri).map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? '']),

@@ -86,7 +86,10 @@ describe('bundled server', function () {
 
     it('gives the outline and what can be folded', async function () {
         const symbols = await server.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
-        assert.deepEqual(symbols.slice(0, 3).map(({ name }) => name), ['Trial', 'SLE', 'RA']);
+        assert.deepEqual(
+            symbols.slice(0, 3).map(({ name }) => name),
+            ['Trial', 'SLE', 'RA'],
+        );
         const ranges = await server.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } });
         assert.ok(ranges.some(({ startLine, endLine }) => startLine === 0 && endLine === 3));
     });
@@ -94,7 +97,10 @@ describe('bundled server', function () {
     it('formats', async function () {
         const messy = 'include   I-1   "One"  {\n        has    SLE\n}\n';
         await server.open(uriOf('messy.crit'), messy);
-        const edits = await server.request<TextEdit[]>('textDocument/formatting', { textDocument: { uri: uriOf('messy.crit') }, options: { tabSize: 2, insertSpaces: true } });
+        const edits = await server.request<TextEdit[]>('textDocument/formatting', {
+            textDocument: { uri: uriOf('messy.crit') },
+            options: { tabSize: 2, insertSpaces: true },
+        });
         assert.ok(edits.length > 0);
         assert.match(edits.map(({ newText }) => newText).join(''), /include I-1 "One" \{\n {2}has SLE\n/);
     });
@@ -103,7 +109,11 @@ describe('bundled server', function () {
         const text = 'include I-1 "One" { uses nintedinib }\n';
         await server.open(uriOf('never-opened.crit'), text);
         const at = behind(text, 'ninte');
-        const actions = await server.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: uriOf('never-opened.crit') }, range: { start: at, end: at }, context: { diagnostics: [] } });
+        const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+            textDocument: { uri: uriOf('never-opened.crit') },
+            range: { start: at, end: at },
+            context: { diagnostics: [] },
+        });
         assert.match(JSON.stringify(actions), /"newText":"nintedanib"/);
     });
 
@@ -119,7 +129,10 @@ describe('bundled server', function () {
         fs.writeFileSync(path.join(folder, 'created.crit'), 'import "terms.crit"\ninclude I-1 "One" { has Mueller disease }\n');
         await tell(1);
         assert.ok((await server.diagnostics(created)).length > 0);
-        fs.writeFileSync(path.join(folder, 'created.crit'), 'import "terms.crit"\nprotocol P "P" {\n  age from 18 years\n}\ninclude I-1 "One" { has Muller disease }\n');
+        fs.writeFileSync(
+            path.join(folder, 'created.crit'),
+            'import "terms.crit"\nprotocol P "P" {\n  age from 18 years\n}\ninclude I-1 "One" { has Muller disease }\n',
+        );
         await tell(2);
         await server.diagnostics(created, ({ diagnostics }) => !JSON.stringify(diagnostics).includes('Mueller'));
         fs.rmSync(path.join(folder, 'created.crit'));
@@ -178,7 +191,10 @@ describe('bundled server', function () {
 
         it('hostile names, and imports that climb out', async function () {
             const hostile = uriOf('hostile.crit');
-            await server.open(hostile, 'import "../../../../etc/passwd"\nimport "/etc/passwd"\ncohort __proto__ "x"\ninclude constructor "toString" for __proto__ { has __proto__ }\ncondition __proto__ {}\n');
+            await server.open(
+                hostile,
+                'import "../../../../etc/passwd"\nimport "/etc/passwd"\ncohort __proto__ "x"\ninclude constructor "toString" for __proto__ { has __proto__ }\ncondition __proto__ {}\n',
+            );
             assert.ok((await server.diagnostics(hostile)).some(({ code }) => code === 'import-not-found'));
             for (let character = 0; character < 60; character++) {
                 await server.at('hover', hostile, { line: 3, character });
@@ -190,8 +206,12 @@ describe('bundled server', function () {
 
         it('requests that are called off, malformed ones and unknown ones', async function () {
             await server.notify('$/cancelRequest', { id: 123_456 });
-            await Promise.allSettled(Array.from({ length: 20 }, () => server.calledOff('textDocument/completion', { textDocument: { uri }, position: { line: 13, character: 4 } })));
-            await assert.rejects(server.request('textDocument/hover', { nonsense: true }).then((answer) => (answer === null ? Promise.reject(new Error('nothing')) : answer)));
+            await Promise.allSettled(
+                Array.from({ length: 20 }, () => server.calledOff('textDocument/completion', { textDocument: { uri }, position: { line: 13, character: 4 } })),
+            );
+            await assert.rejects(
+                server.request('textDocument/hover', { nonsense: true }).then((answer) => (answer === null ? Promise.reject(new Error('nothing')) : answer)),
+            );
             await assert.rejects(server.request('crit/unknown', {}));
             await server.notify('crit/unknown', {});
             await isAlive();
@@ -208,8 +228,14 @@ describe('bundled server without a folder and for a plain editor', function () {
             await server.open('untitled:Untitled-1', PROTOCOL);
             await server.diagnostics('untitled:Untitled-1');
             const position = { line: 18, character: 'exclude E-1 "Stroke" for S'.length };
-            const locations = await server.at<{ uri: string }[]>('definition', 'untitled:Untitled-1', { line: PROTOCOL.split('\n').findIndex((line) => line.startsWith('exclude')), character: position.character });
-            assert.deepEqual(locations.map(({ uri }) => uri), ['untitled:Untitled-1']);
+            const locations = await server.at<{ uri: string }[]>('definition', 'untitled:Untitled-1', {
+                line: PROTOCOL.split('\n').findIndex((line) => line.startsWith('exclude')),
+                character: position.character,
+            });
+            assert.deepEqual(
+                locations.map(({ uri }) => uri),
+                ['untitled:Untitled-1'],
+            );
         } finally {
             assert.equal(await server.end(), 0);
         }

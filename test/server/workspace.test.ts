@@ -9,6 +9,7 @@ const inFolder = (name: string): string => `${FOLDER}/${name}`;
 function workspaceOf(files: Map<string, string>): Workspace {
     const workspace = new Workspace(memoryFiles(files));
     workspace.addFolder(FOLDER);
+    workspace.readFolder(FOLDER);
     return workspace;
 }
 
@@ -19,7 +20,8 @@ function reached(workspace: Workspace): string[] {
     return uris.map((uri) => uri.slice(FOLDER.length + 1)).sort();
 }
 
-const problems = (workspace: Workspace, name: string): string[] => workspace.compilation(inFolder(name))?.diagnostics.map((found) => found.name) ?? ['no such file'];
+const problems = (workspace: Workspace, name: string): string[] =>
+    workspace.compilation(inFolder(name))?.diagnostics.map((found) => found.name) ?? ['no such file'];
 
 describe('workspace', function () {
     const files = (): Map<string, string> =>
@@ -33,8 +35,14 @@ describe('workspace', function () {
     it('takes in the files of a folder, never opened ones too', function () {
         const workspace = workspaceOf(files());
         assert.deepEqual(reached(workspace), ['base.crit', 'middle.crit', 'other.crit', 'top.crit']);
-        assert.deepEqual(problems(workspace, 'top.crit').filter((name) => name === 'unknown-term'), []);
-        assert.deepEqual(problems(workspace, 'other.crit').filter((name) => name === 'unknown-term'), ['unknown-term']);
+        assert.deepEqual(
+            problems(workspace, 'top.crit').filter((name) => name === 'unknown-term'),
+            [],
+        );
+        assert.deepEqual(
+            problems(workspace, 'other.crit').filter((name) => name === 'unknown-term'),
+            ['unknown-term'],
+        );
         assert.deepEqual(reached(workspace), []);
     });
 
@@ -74,6 +82,17 @@ describe('workspace', function () {
         workspace.refresh(inFolder('later.crit'));
         assert.deepEqual(reached(workspace), ['later.crit', 'top.crit']);
         assert.ok(problems(workspace, 'top.crit').includes('import-not-found'));
+    });
+
+    it('leaves out installed packages and hidden folders, unless a file imports from there', function () {
+        const onDisk = new Map([[inFolder('top.crit'), 'import "node_modules/terms/terms.crit"\ninclude I-1 "One" { has Muller disease }']]);
+        const workspace = workspaceOf(onDisk);
+        reached(workspace);
+        for (const name of ['node_modules/terms/terms.crit', '.hidden/other.crit']) {
+            onDisk.set(inFolder(name), 'condition Muller disease {}');
+            workspace.refresh(inFolder(name));
+        }
+        assert.deepEqual(reached(workspace), ['node_modules/terms/terms.crit', 'top.crit']);
     });
 
     it('goes back to what is on disk when a file is closed', function () {

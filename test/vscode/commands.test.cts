@@ -1,7 +1,9 @@
 // The extension's commands in a real VS Code: generated texts that follow the file, and a restart of the server.
-import assert from 'node:assert/strict';
+import assert = require('node:assert/strict');
 import vscode = require('vscode');
-import { behind, eventually, insert, open, revert, textOf } from './in-editor.cjs';
+import inEditor = require('./in-editor.cjs');
+
+const { behind, eventually, insert, open, revert, textOf } = inEditor;
 
 const generated = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'crit-generated');
 
@@ -24,7 +26,11 @@ describe('commands of Crit in VS Code', function () {
         assert.equal(shown?.getText(), text);
         await vscode.window.showTextDocument(editor.document);
         await insert(editor, 'creatinine <= 1.5 mg/dL', '\n  hemoglobin >= 8.25 g/dL');
-        await eventually('the new text', () => generated()?.getText(), (now) => now?.includes('8.25') === true);
+        await eventually(
+            'the new text',
+            () => generated()?.getText(),
+            (now) => now?.includes('8.25') === true,
+        );
     });
 
     it('generates patient text and shows it as a page', async function () {
@@ -54,8 +60,12 @@ describe('commands of Crit in VS Code', function () {
     });
 
     it('has a command for each that it declares', async function () {
-        const declared = (vscode.extensions.getExtension('crit-lang.crit-vscode')?.packageJSON as { contributes: { commands: { command: string }[] } }).contributes.commands;
+        const declared = (vscode.extensions.getExtension('crit-lang.crit-vscode')?.packageJSON as { contributes: { commands: { command: string }[] } })
+            .contributes.commands;
         const known = await vscode.commands.getCommands(true);
-        assert.deepEqual(declared.map(({ command }) => command).filter((command) => !known.includes(command)), []);
+        assert.deepEqual(
+            declared.map(({ command }) => command).filter((command) => !known.includes(command)),
+            [],
+        );
     });
 });

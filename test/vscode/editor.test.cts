@@ -1,7 +1,9 @@
 // The extension in a real VS Code: what a protocol writer sees while writing.
-import assert from 'node:assert/strict';
+import assert = require('node:assert/strict');
 import vscode = require('vscode');
-import { behind, eventually, file, findings, insert, nameOf, open, revert, textOf } from './in-editor.cjs';
+import inEditor = require('./in-editor.cjs');
+
+const { behind, eventually, file, findings, insert, nameOf, open, revert, textOf } = inEditor;
 
 const EXTENSION = 'crit-lang.crit-vscode';
 
@@ -18,7 +20,11 @@ describe('Crit in VS Code', function () {
 
     it('wakes up when a .crit file is opened', async function () {
         assert.equal(editor.document.languageId, 'crit');
-        await eventually('the extension', () => vscode.extensions.getExtension(EXTENSION)?.isActive, (active) => active === true);
+        await eventually(
+            'the extension',
+            () => vscode.extensions.getExtension(EXTENSION)?.isActive,
+            (active) => active === true,
+        );
     });
 
     it('shows findings as one types, without saving, and takes them back', async function () {
@@ -46,14 +52,24 @@ describe('Crit in VS Code', function () {
     });
 
     it('shows a criterion on hover, in a sentence', async function () {
-        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, behind(editor.document, 'exclude E'));
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+            'vscode.executeHoverProvider',
+            editor.document.uri,
+            behind(editor.document, 'exclude E'),
+        );
         assert.match(textOf(hovers.map(({ contents }) => contents)), /rituximab within 6 months before screening/);
     });
 
     it('completes a name of several words by a synonym', async function () {
         await insert(editor, 'creatinine <= 1.5 mg/dL', '\n  has systemic lu');
         const at = behind(editor.document, 'mg/dL\n  has systemic lu');
-        const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, at, undefined, 20);
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+            'vscode.executeCompletionItemProvider',
+            editor.document.uri,
+            at,
+            undefined,
+            20,
+        );
         const item = list.items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'systemic lupus erythematosus');
         assert.ok(item !== undefined, textOf(list.items.map(({ label }) => label)));
         assert.equal(item.insertText, 'SLE');
@@ -93,21 +109,38 @@ describe('Crit in VS Code', function () {
 
     it('outlines the protocol', async function () {
         const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', editor.document.uri);
-        assert.deepEqual(symbols.map(({ name }) => name), ['Lupus1', 'SLE', 'Inclusion criteria', 'Exclusion criteria']);
-        assert.deepEqual(symbols[2]?.children.map(({ name }) => name), ['I-1', 'I-2']);
+        assert.deepEqual(
+            symbols.map(({ name }) => name),
+            ['Lupus1', 'SLE', 'Inclusion criteria', 'Exclusion criteria'],
+        );
+        assert.deepEqual(
+            symbols[2]?.children.map(({ name }) => name),
+            ['I-1', 'I-2'],
+        );
     });
 
     it('formats the file', async function () {
         await insert(editor, 'creatinine <= 1.5 mg/dL', '\n        has    SLE');
         await vscode.commands.executeCommand('editor.action.formatDocument');
-        await eventually('the formatted text', () => editor.document.getText(), (text) => text.includes('mg/dL\n  has SLE\n'));
+        await eventually(
+            'the formatted text',
+            () => editor.document.getText(),
+            (text) => text.includes('mg/dL\n  has SLE\n'),
+        );
     });
 
     it('mends a finding with a fix, and the finding goes away', async function () {
         await insert(editor, 'creatinine <= 1.5 mg/dL', '\n  uses nintedinib');
-        const [found] = (await findings(editor.document.uri, (all) => all.some(({ message }) => message.includes('nintedanib')))).filter(({ message }) => message.includes('nintedanib'));
+        const [found] = (await findings(editor.document.uri, (all) => all.some(({ message }) => message.includes('nintedanib')))).filter(({ message }) =>
+            message.includes('nintedanib'),
+        );
         assert.ok(found !== undefined);
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, found.range, vscode.CodeActionKind.QuickFix.value);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+            'vscode.executeCodeActionProvider',
+            editor.document.uri,
+            found.range,
+            vscode.CodeActionKind.QuickFix.value,
+        );
         const edit = actions.find(({ title }) => title.includes('nintedanib'))?.edit;
         assert.ok(edit !== undefined, textOf(actions.map(({ title }) => title)));
         assert.ok(await vscode.workspace.applyEdit(edit));
@@ -117,6 +150,9 @@ describe('Crit in VS Code', function () {
 
     it('folds blocks', async function () {
         const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', editor.document.uri);
-        assert.ok(ranges.some(({ start, end }) => start === 1 && end === 4), textOf(ranges));
+        assert.ok(
+            ranges.some(({ start, end }) => start === 1 && end === 4),
+            textOf(ranges),
+        );
     });
 });

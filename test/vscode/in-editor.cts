@@ -1,21 +1,21 @@
 // What the tests inside VS Code share: opening the fixtures, and waiting for what the server sends when it is ready.
-import assert from 'node:assert/strict';
+import assert = require('node:assert/strict');
 import vscode = require('vscode');
 
 /** A file of the open folder. */
-export const file = (name: string): vscode.Uri => {
+const file = (name: string): vscode.Uri => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder !== undefined, 'no folder is open');
     return vscode.Uri.joinPath(folder, name);
 };
 
 /** Opens a file of the folder in the editor. */
-export async function open(name: string): Promise<vscode.TextEditor> {
+async function open(name: string): Promise<vscode.TextEditor> {
     return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(name)));
 }
 
 /** Asks again until the answer is accepted. */
-export async function eventually<T>(what: string, ask: () => T | Thenable<T>, accepts: (answer: T) => boolean): Promise<T> {
+async function eventually<T>(what: string, ask: () => T | Thenable<T>, accepts: (answer: T) => boolean): Promise<T> {
     let last: T | undefined;
     for (let waited = 0; waited < 30_000; waited += 100) {
         last = await ask();
@@ -26,29 +26,31 @@ export async function eventually<T>(what: string, ask: () => T | Thenable<T>, ac
 }
 
 /** The findings of a file, as soon as they are as expected. */
-export function findings(uri: vscode.Uri, accepts: (found: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
+function findings(uri: vscode.Uri, accepts: (found: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
     return eventually('the findings', () => vscode.languages.getDiagnostics(uri), accepts);
 }
 
 /** The name of a finding. */
-export const nameOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+const nameOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** The place behind a piece of a document's text. */
-export function behind(document: vscode.TextDocument, piece: string): vscode.Position {
+function behind(document: vscode.TextDocument, piece: string): vscode.Position {
     const offset = document.getText().indexOf(piece);
     assert.ok(offset >= 0, `'${piece}' is not in ${document.uri.toString()}`);
     return document.positionAt(offset + piece.length);
 }
 
 /** Puts text behind a piece of the active document. */
-export async function insert(editor: vscode.TextEditor, piece: string, text: string): Promise<void> {
+async function insert(editor: vscode.TextEditor, piece: string, text: string): Promise<void> {
     assert.ok(await editor.edit((edit) => edit.insert(behind(editor.document, piece), text)));
 }
 
 /** Undoes all edits since the file was saved. */
-export async function revert(): Promise<void> {
+async function revert(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
 }
 
 /** The text of a hover or a documentation, whatever form it has. */
-export const textOf = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (part instanceof vscode.MarkdownString ? part.value : part)) ?? '';
+const textOf = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (part instanceof vscode.MarkdownString ? part.value : part)) ?? '';
+
+export = { file, open, eventually, findings, nameOf, behind, insert, revert, textOf };

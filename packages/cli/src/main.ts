@@ -1,4 +1,5 @@
 // Starts the command line in a process: what can be prepared before the command is known, and the run itself.
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { prepareLanguage } from './prepare-language.js';
 import { EXIT } from './exit-codes.js';
@@ -10,6 +11,9 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 /** Makes ready what every command needs; the start-up snapshot holds the result. */
 export function prepare(): void {
     prepareLanguage();
+    // A run that finds no file, for the command line's own part: its code is compiled when it is first used.
+    const nowhere = new Output(() => undefined, false, WIDTH_WITHOUT_TERMINAL);
+    void run(['check', 'sample.crit/none', '--no-analysis'], { folder: path.sep, out: nowhere, err: nowhere });
 }
 
 /** Runs the command of this process and sets its exit code. */

@@ -66,7 +66,10 @@ export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
         if (!workspace.isTrusted) return void window.showInformationMessage('In a folder that you have not trusted, Crit writes no files.');
         const folder = Uri.joinPath(shown.source, '..');
         const name = uri.path.slice(1);
-        const target = await window.showSaveDialog({ defaultUri: shown.source.scheme === 'file' ? Uri.joinPath(folder, name) : Uri.file(name), title: `Save ${NAMES[shown.target]}` });
+        const target = await window.showSaveDialog({
+            defaultUri: shown.source.scheme === 'file' ? Uri.joinPath(folder, name) : Uri.file(name),
+            title: `Save ${NAMES[shown.target]}`,
+        });
         if (target !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(shown.text));
     }
 

@@ -137,6 +137,11 @@ export class SatSolver implements ClauseSink {
         return value === 0 ? undefined : value > 0;
     }
 
+    /** A copy of the last model found, by literal: 1 true, -1 false, 0 left open. */
+    copyOfModel(): Int8Array {
+        return this.model.slice();
+    }
+
     /** Cancels the levels of the last call but for the assumptions that both calls begin with. */
     private keepTrailFor(assumptions: readonly Literal[]): void {
         let same = 0;

@@ -14,6 +14,7 @@ import { conditionWords } from '../words/condition-words.js';
 import { matchPresence, rulesOut } from './presence-match.js';
 import type { PresenceQuery } from './presence-query.js';
 import { presenceQuery } from './presence-query.js';
+import { refinementsHold } from './refinement.js';
 
 /** A fact that may be what is asked, and whether it is. */
 export interface Match {
@@ -62,6 +63,8 @@ export function judgePresence(query: PresenceQuery, words: string, context: Cont
     if (sure.length > 0) return { verdict: 'met', because: null, facts: sure.map(({ fact }) => fact.origin), missing: [] };
     if (excluded.length > 0) return { verdict: 'not-met', because: null, facts: excluded, missing: [] };
     if (found.length === 0 && isClosed(context, query.what.term)) return absent();
+    // What narrows it cannot hold, so neither can it, whatever else the record leaves open.
+    if (refinementsHold([], query.refinements, { window: query.window, closed: false }, context) === 'not-met') return { verdict: 'not-met', because: 'What it is narrowed by does not hold.', facts: [], missing: [] };
     return unsettled(found, words);
 }
 

@@ -15,7 +15,7 @@ export function evaluateVague(condition: Vague, context: Context): Reason {
     if (distributed !== null) return { ...context.evaluate(distributed, context), condition };
     const inner = context.evaluate(of, context);
     if (inner.verdict === 'not-met' || inner.verdict === 'not-applicable') return groupReason(condition, inner.verdict, [inner]);
-    const because = `Whether it is "${words.join('", "')}" is for somebody to say: the protocol does not define it.`;
+    const because = inner.verdict === 'unknown' && inner.because !== null ? inner.because : `Whether it is "${words.join('", "')}" is for somebody to say: the protocol does not define it.`;
     return leafReason(condition, { verdict: 'unknown', because, facts: inner.facts, missing: [`whether: ${conditionWords(condition)}`] });
 }
 

@@ -12,7 +12,10 @@ export function deriveFacts(patient: Patient, knowledge: Knowledge): void {
     for (const fact of patient.responses) {
         if (!fact.holds || fact.responses.includes('contraindication')) continue;
         const origin = derived(fact.origin, 'Any response to a treatment implies that it was used.');
-        patient.presences.push({ ...use(fact.term, upTo(fact.span), origin), lasting: fact.lasting });
+        const stated = statedUse(fact.term, upTo(fact.span), patient, knowledge);
+        // The use that the record states is the use that the response was to: how long it lasted is said of that one.
+        if (stated === undefined) patient.presences.push({ ...use(fact.term, upTo(fact.span), origin), lasting: fact.lasting });
+        else if (stated.lasting === null && fact.lasting !== null) patient.presences.push({ ...stated, lasting: fact.lasting, origin });
     }
     for (const fact of patient.values) {
         const { expression, interval } = fact;
@@ -54,6 +57,10 @@ function mostSpecific(terms: readonly string[], knowledge: Knowledge): string[] 
 
 // A kind of it that the record names accounts for what is implied.
 function isStated(term: string, span: Span, patient: Patient, knowledge: Knowledge): boolean {
-    const clock = { timeline: knowledge.timeline, halfLife: null };
-    return patient.presences.some((fact) => fact.holds && (fact.aspect === 'present' || fact.aspect === 'exposure') && knowledge.isA(fact.term, term) && isInside(fact.span, span, clock));
+    return statedUse(term, span, patient, knowledge) !== undefined;
+}
+
+function statedUse(term: string, span: Span, patient: Patient, knowledge: Knowledge): PresenceFact | undefined {
+    const clock = { timeline: knowledge.timeline, halfLife: knowledge.halfLifeOf(term) };
+    return patient.presences.find((fact) => fact.holds && fact.aspect !== 'planned' && fact.aspect !== 'diagnosis' && knowledge.isA(fact.term, term) && isInside(fact.span, span, clock));
 }

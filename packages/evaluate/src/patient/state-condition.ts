@@ -1,5 +1,5 @@
 // Takes a condition, in which a patient case states something, apart into facts.
-import type { Condition, Count } from '@crit-lang/model/criteria/condition.js';
+import type { Condition, Count, Refinement } from '@crit-lang/model/criteria/condition.js';
 import { underWords, unwrapped } from '../conditions/vague.js';
 import { useInRow } from '../conditions/washout.js';
 import { key } from '../knowledge/knowledge.js';
@@ -28,7 +28,10 @@ export function stateCondition(condition: Condition, statement: Statement): void
             stateWhole(condition, statement);
             if (holds && condition.of.kind === 'compare') stateComparison({ ...condition.of, pick: 'any' }, statement);
             break;
-        case 'presence': statePresence(condition, statement); break;
+        case 'presence':
+            statePresence(condition, statement);
+            stateRefinements(condition.refinements, statement);
+            break;
         case 'response': stateResponse(condition, statement); break;
         case 'compare': stateComparison(condition, statement); break;
         case 'grade': stateGrade(condition, statement); break;
@@ -45,6 +48,12 @@ export function stateCondition(condition: Condition, statement: Statement): void
         case 'guard':
         case 'unresolved': patient.unread.push(`This fact cannot be taken over: ${conditionWords(condition)}.`); break;
     }
+}
+
+// 'nephritis requiring { prednisone > 500 mg/day }' says that the prednisone was given.
+function stateRefinements(refinements: readonly Refinement[], statement: Statement): void {
+    if (!statement.holds) return;
+    for (const refinement of refinements) if ('condition' in refinement && refinement.relation !== 'without') stateCondition(refinement.condition, { ...statement, qualifiers: [] });
 }
 
 // All parts of a list that holds hold, and none of an alternative that does not; otherwise only the whole is known.

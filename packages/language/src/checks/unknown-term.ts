@@ -2,6 +2,7 @@
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { AstNode } from 'langium';
 import type { Fix } from '../diagnostics/diagnostic.js';
+import type { Clinical } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Expected } from '../lowering/resolve-term.js';
 import { nameRange } from '../lowering/name-range.js';
@@ -13,7 +14,7 @@ export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: strin
     const range = nameRange(lowering, node, name);
     const ownNames = [...nearNames(name, lowering.parameters), ...nearNames(name, lowering.scope.definitionNames(), 1)];
     const names = [...new Set([...ownNames, ...near])].slice(0, 3);
-    const declaration = declare(lowering, name, expected);
+    const declaration = declare(lowering, node, name, expected);
     const offer = names.length === 0 ? `Check the spelling, or declare it in this file, for example: ${declaration.shown}.` : didYouMean(names).trim();
     lowering.report('unknown-term', range, `'${name}' is not in the vocabulary, so nothing can be checked about it; ${expected.called} is expected here. ${offer}`, {
         fixes: [...names.map((id) => ({ title: `Replace with '${id}'`, edits: [{ range, newText: writeName(id) }] })), ...declaration.fixes],
@@ -31,10 +32,20 @@ export function reportUnknownComponent(lowering: Lowering, node: AstNode, name: 
 }
 
 /** What to write at the end of the file so that the name is known. */
-function declare(lowering: Lowering, name: string, expected: Expected): { shown: string; fixes: Fix[] } {
+function declare(lowering: Lowering, node: AstNode, name: string, expected: Expected): { shown: string; fixes: Fix[] } {
     const kind = expected.kinds[0] ?? 'condition';
-    const shown = `${kind} ${writeName(name)} { definition "…" }`;
+    const unit = kind === 'lab' ? unitComparedWith(node) : null;
+    const shown = `${kind} ${writeName(name)} { ${unit === null ? '' : `unit ${unit}; `}definition "…" }`;
     const text = lowering.source.text;
     const end = lowering.source.range(text.trimEnd().length, text.length);
     return { shown, fixes: [{ title: `Declare '${name}' as a ${kind} of this protocol`, edits: [{ range: end, newText: `\n\n${shown}\n` }] }] };
+}
+
+/** The unit that the value of the line is written in: what is measured has it. */
+function unitComparedWith(node: AstNode): string | null {
+    const line = node.$container;
+    if (line?.$type !== 'Clinical') return null;
+    const { predicate } = line as Clinical;
+    const value = predicate?.$type === 'Comparison' ? predicate.value : predicate?.$type === 'RangeTest' ? predicate.high : undefined;
+    return value?.$type === 'Quantity' ? (value.unit ?? null) : null;
 }

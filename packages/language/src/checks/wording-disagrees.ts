@@ -133,7 +133,7 @@ class Comparison {
             }
         }
         const words = [...this.paragraphs.map(({ plain }) => wordSet(plain)), ...this.criterion.notes.map((note) => wordSet(plainWording(note)))];
-        const wording = new WordingNames(scope, this.kin, this.paragraphs.flatMap(({ terms }) => terms), words);
+        const wording = new WordingNames(scope, this.kin, this.paragraphs.flatMap(({ terms }) => terms), words, this.paragraphs.some(({ plain }) => EXAMPLES.test(plain)), this.paragraphs.flatMap(abbreviationsOf));
         for (const term of rule.own) {
             if (term.list === null || reported.has(term.id) || term.range === undefined || wording.names(term)) continue;
             reported.add(term.id);
@@ -147,16 +147,16 @@ class Comparison {
         return placed?.rangeOf(Math.max(0, start), value.end);
     }
 
-    /** The number with its unit inside the line that has it. */
+    /** The number in the line that has it; an item of a list may have it from behind the braces. */
     private placeInRule(value: RuleValue): SourceRange | undefined {
         const { range, written } = value;
         const source = range === undefined ? undefined : this.input.files[range.file]?.source.asFile(range.file);
         if (range === undefined || source === undefined) return range;
-        const text = source.textOf(range);
+        const start = source.offsetAt(range.start);
+        const end = this.criterion.range === undefined ? source.offsetAt(range.end) : source.offsetAt(this.criterion.range.end);
+        const text = source.text.slice(start, end).replace(/"(?:\\.|[^"\\\r\n])*"/g, (quoted) => ' '.repeat(quoted.length));
         const number = new RegExp(`(?<![\\w.])${written.replace('.', '\\.')}(?:\\.0+)?(?![\\w.]*\\d)`).exec(text);
-        if (number === null) return range;
-        const start = source.offsetAt(range.start) + number.index;
-        return source.range(start, start + number[0].length);
+        return number === null ? range : source.range(start + number.index, start + number.index + number[0].length);
     }
 
     /** The number of the wording in the place of the rule's, when the two count the same and only the number differs. */
@@ -173,6 +173,14 @@ class Comparison {
         this.input.report({ message, range, related, fixes, criteria: [this.criterion.id] });
     }
 }
+
+/** Capitals that are no name of a term. */
+function abbreviationsOf({ plain, terms }: Paragraph): string[] {
+    return [...plain.matchAll(/(?<![\w-])[A-Z][A-Za-z]{0,3}[A-Z](?![\w])/g)].filter(({ index }) => !terms.some((term) => term.start <= index && index < term.end)).map(([short]) => short);
+}
+
+/** Words behind which a text gives examples and not the whole list. */
+const EXAMPLES = /\b(?:e\.?g\.?|such as|including|for example|for instance|other|another|etc|any)\b/i;
 
 /** Words by which a text says the opposite of what it names. */
 const DENIAL = /\b(?:not|no|without|except|unless|excluding|exclude[sd]?|never|neither|nor|cannot|must|free of|other than)\b/i;

@@ -5,6 +5,7 @@ import type { Unit } from '@crit-lang/model/units/unit.js';
 import type { Quantity } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { MeasureContext } from '../lowering/quantities.js';
+import { fittingUnits } from './fitting-units.js';
 
 export function reportWrongUnit(lowering: Lowering, node: Quantity, written: string, target: Unit, context: MeasureContext, reason: string): void {
     const range = lowering.rangeOf(node);
@@ -12,8 +13,7 @@ export function reportWrongUnit(lowering: Lowering, node: Quantity, written: str
         const reading = parseUnit(unit);
         return reading.ok ? [reading.unit] : [];
     });
-    const named = [...new Set([context.unit ?? '', ...(context.term?.usualUnits ?? [])])].filter((unit) => unit !== '');
-    const offered = [...new Set([...named, ...suggestUnits(written, [target, ...usual])])].slice(0, 4);
+    const offered = fittingUnits([context.unit ?? '', ...(context.term?.usualUnits ?? []), ...suggestUnits(written, [target, ...usual])], context).slice(0, 4);
     lowering.report('wrong-unit', range, `${capital(context.called)} is not measured in ${written}. ${reason} Use ${offered.map((unit) => `'${unit}'`).join(' or ')}, and check the number.`, {
         fixes: offered.map((unit) => ({ title: `Write '${node.number} ${unit}' (check the number)`, edits: [{ range, newText: `${node.negative ? '-' : ''}${node.number} ${unit}` }] })),
     });

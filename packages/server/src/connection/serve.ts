@@ -26,6 +26,8 @@ export const GENERATE_REQUEST = 'crit/generate';
 export const VOCABULARY_REQUEST = 'crit/vocabularyText';
 
 const RELOAD_PATTERN = '**/*.crit';
+/** Milliseconds after which an editor has sent what it has open. */
+const FOLDER_DELAY = 50;
 
 /** Answers an editor over a connection until it says good-bye. The caller starts listening. */
 export function serve(connection: Connection, disk: FileSystem, clock: Clock): void {
@@ -35,33 +37,46 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock): v
     let abilities: EditorAbilities = abilitiesOf({});
     let folders: readonly string[] = [];
 
-    const defect = (what: string, error: unknown): void => connection.console.error(`A defect in Crit (${what}); please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const defect = (what: string, error: unknown): void =>
+        connection.console.error(`A defect in Crit (${what}); please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const loop = new DiagnosticsLoop({
         workspace,
         clock,
         check: (uri) => diagnosticsOf(workspace, uri, settings),
-        publish: (uri, diagnostics, version) => void connection.sendDiagnostics({ uri: documents.spellingOf(uri) ?? uri, diagnostics, ...(version === null ? {} : { version }) }),
+        publish: (uri, diagnostics, version) =>
+            void connection.sendDiagnostics({ uri: documents.spellingOf(uri) ?? uri, diagnostics, ...(version === null ? {} : { version }) }),
         failed: (uri, error) => defect(uri, error),
     });
 
     /** Runs a request; one that is called off or that meets a defect is answered with nothing, and the server goes on. */
-    const answer = <P, R>(what: string, nothing: R, run: (params: P) => R) => (params: P, token: CancellationToken): R => {
-        if (token.isCancellationRequested) return nothing;
-        try {
-            return run(params);
-        } catch (error) {
-            defect(what, error);
-            return nothing;
-        }
-    };
+    const answer =
+        <P, R>(what: string, nothing: R, run: (params: P) => R) =>
+        (params: P, token: CancellationToken): R => {
+            if (token.isCancellationRequested) return nothing;
+            try {
+                return run(params);
+            } catch (error) {
+                defect(what, error);
+                return nothing;
+            }
+        };
     /** Takes in news; what changed is checked soon. */
-    const learn = <P>(what: string, run: (params: P) => void) => (params: P): void => {
-        try {
-            run(params);
-        } catch (error) {
-            defect(what, error);
-        }
-        loop.soon();
+    const learn =
+        <P>(what: string, run: (params: P) => void) =>
+        (params: P): void => {
+            try {
+                run(params);
+            } catch (error) {
+                defect(what, error);
+            }
+            loop.soon();
+        };
+
+    /** What the user looks at goes first: the files of a folder are read when the open ones have been. */
+    const takeIn = (uris: readonly string[]): void => {
+        for (const uri of uris) workspace.addFolder(uri);
+        const read = learn('folder', (folder: string) => workspace.readFolder(folder));
+        clock.after(FOLDER_DELAY, () => uris.forEach(read));
     };
 
     connection.onInitialize((params: InitializeParams) => {
@@ -74,13 +89,14 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock): v
     });
     connection.onInitialized(
         learn('initialized', () => {
-            for (const folder of folders) workspace.addFolder(folder);
-            if (abilities.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: RELOAD_PATTERN }] });
+            takeIn(folders);
+            if (abilities.watchesFiles)
+                void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: RELOAD_PATTERN }] });
             if (abilities.changesFolders) {
                 connection.workspace.onDidChangeWorkspaceFolders(
                     learn('folders', ({ added, removed }) => {
                         for (const { uri } of removed) workspace.removeFolder(uri);
-                        for (const { uri } of added) workspace.addFolder(uri);
+                        takeIn(added.map(({ uri }) => uri));
                     }),
                 );
             }
@@ -113,7 +129,9 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock): v
     });
     connection.onDefinition(
         answer('definition', null, ({ textDocument, position }) => {
-            const links = definitionAt(workspace, textDocument.uri, position).filter(({ targetUri }) => settings.vocabularyDocuments || !targetUri.startsWith(`${VOCABULARY_SCHEME}:`));
+            const links = definitionAt(workspace, textDocument.uri, position).filter(
+                ({ targetUri }) => settings.vocabularyDocuments || !targetUri.startsWith(`${VOCABULARY_SCHEME}:`),
+            );
             return abilities.definitionLinks ? links : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
         }),
     );
@@ -121,6 +139,14 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock): v
     connection.onDocumentFormatting(answer('formatting', null, ({ textDocument }) => formattingEdits(workspace, textDocument.uri)));
     connection.onFoldingRanges(answer('folding', null, ({ textDocument }) => foldingRanges(workspace, textDocument.uri)));
     connection.onCodeAction(answer('fixes', null, ({ textDocument, range }) => codeActions(workspace, textDocument.uri, range, settings)));
-    connection.onRequest(GENERATE_REQUEST, answer('generate', { problem: 'Crit met a defect while generating; see the output of the language server.' }, (request: GenerateRequest) => generate(workspace, request)));
-    connection.onRequest(VOCABULARY_REQUEST, answer('vocabulary', null, ({ uri }: { uri: string }) => vocabularyText(uri)));
+    connection.onRequest(
+        GENERATE_REQUEST,
+        answer('generate', { problem: 'Crit met a defect while generating; see the output of the language server.' }, (request: GenerateRequest) =>
+            generate(workspace, request),
+        ),
+    );
+    connection.onRequest(
+        VOCABULARY_REQUEST,
+        answer('vocabulary', null, ({ uri }: { uri: string }) => vocabularyText(uri)),
+    );
 }

@@ -29,7 +29,13 @@ export function completionAt(workspace: Workspace, uri: string, position: Positi
     const offset = source.offsetAt(position);
     const context = completionContext(file.text, offset);
     const candidates = context.inText ? [] : candidatesAt(context, compilation, options);
-    const place: TypedPlace = { uri, offset, endOfWord: offset + restOfWord(file.text, offset), isClosed: (at) => file.text.charAt(at) === "'", positionAt: (at) => source.positionAt(at) };
+    const place: TypedPlace = {
+        uri,
+        offset,
+        endOfWord: offset + restOfWord(file.text, offset),
+        isClosed: (at) => file.text.charAt(at) === "'",
+        positionAt: (at) => source.positionAt(at),
+    };
     const items = unique(candidates).map((candidate) => item(candidate, place, options));
     return { isIncomplete: true, items };
 }
@@ -38,7 +44,8 @@ function candidatesAt(context: CompletionContext, compilation: Compilation, { af
     return context.starts.flatMap((start) => {
         const units = unitCandidates(start, context, compilation);
         const names = namesAt(start, context, compilation);
-        if (!afterBlank || !context.mayEnd) return [...units, ...names, ...identifierCandidates(start, context, compilation), ...phraseCandidates(start, context, compilation)];
+        if (!afterBlank || !context.mayEnd)
+            return [...units, ...names, ...identifierCandidates(start, context, compilation), ...phraseCandidates(start, context, compilation)];
         // A name whose first words are typed, or a number that needs its unit.
         return [...(isUnitNeeded(start, context) ? units : []), ...(start.typed.trim() === '' ? [] : names)];
     });

@@ -33,7 +33,8 @@ export function definitionAt(workspace: Workspace, uri: string, position: Positi
 }
 
 function shippedPlaces(referent: Referent): Pick<LocationLink, 'targetUri' | 'targetRange' | 'targetSelectionRange'>[] {
-    const terms = referent.kind === 'term' ? referent.hits.map(({ term }) => term) : referent.kind === 'grade' || referent.kind === 'component' ? [referent.scale] : [];
+    const terms =
+        referent.kind === 'term' ? referent.hits.map(({ term }) => term) : referent.kind === 'grade' || referent.kind === 'component' ? [referent.scale] : [];
     return terms.flatMap((term) => {
         const place = vocabularyPlace(term);
         return place === null ? [] : [{ targetUri: place.uri, targetRange: place.range, targetSelectionRange: place.nameRange }];

@@ -14,7 +14,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { conditionText, criterionText, scope } from './hover/criterion-text.js';
 import { lineText } from './hover/line-text.js';
 import { normalLimitText, quantityText } from './hover/quantity-text.js';
-import { KIND_NAMES, termText } from './hover/term-text.js';
+import { termText } from './hover/term-text.js';
 import { bold, bullets, paragraphs, plain } from './markdown.js';
 import { rangeBetween } from './ranges.js';
 
@@ -54,7 +54,9 @@ function textOfReferent(referent: Referent, compilation: Compilation): string | 
         case 'protocol':
             return protocolText(compilation);
         case 'diagnostic':
-            return isDiagnosticName(referent.name) ? paragraphs([`${bold(referent.name)} — ${CATALOGUE[referent.name].severity}`, plain(CATALOGUE[referent.name].summary)]) : null;
+            return isDiagnosticName(referent.name)
+                ? paragraphs([`${bold(referent.name)} — ${CATALOGUE[referent.name].severity}`, plain(CATALOGUE[referent.name].summary)])
+                : null;
         case 'grade':
             return `${bold(referent.value)} — ${referent.scale.ordered === true ? 'grade' : 'value'} of ${plain(referent.scale.title ?? referent.scale.id)} (${(referent.scale.values ?? []).map(plain).join(referent.scale.ordered === true ? ' &lt; ' : ', ')})`;
         case 'component':
@@ -94,7 +96,10 @@ function protocolText({ document }: Compilation): string | null {
         `${bold(protocol.id)}${protocol.title === null ? '' : ` · ${plain(protocol.title)}`} — protocol`,
         bullets([
             protocol.registry === null ? null : `Registry: ${plain(protocol.registry)}`,
-            `Cohorts: ${scope(document.cohorts.map(({ id }) => id), document)}`,
+            `Cohorts: ${scope(
+                document.cohorts.map(({ id }) => id),
+                document,
+            )}`,
             `${document.criteria.filter(({ origin }) => origin === 'written').length} criteria`,
         ]),
     ]);
@@ -116,10 +121,6 @@ function textOfPlace(place: Place, compilation: Compilation): string | null {
         const id = (node as { name?: string }).name;
         const criterion = compilation.document.criteria.find((each) => each.id === id);
         return criterion === undefined ? null : criterionText(criterion, compilation.document);
-    }
-    if (node.$type === 'Term' && place.property === 'kind') {
-        const kind = place.text as keyof typeof KIND_NAMES;
-        return helpOn(kind) === undefined ? null : `${bold(kind)} — ${helpOn(kind) ?? ''}`;
     }
     return null;
 }

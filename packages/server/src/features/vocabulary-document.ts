@@ -45,7 +45,10 @@ function documentOf(kind: TermKind): VocabularyDocument {
         .all()
         .filter((term) => term.kind === kind)
         .sort((a, b) => compareText(nameKey(a.id), nameKey(b.id)));
-    const written = [`// The ${terms.length} terms of the kind '${kind}' in the vocabulary that comes with Crit. This is for reading: to change a term, declare it in a file of your own.`, ''];
+    const written = [
+        `// The ${terms.length} terms of the kind '${kind}' in the vocabulary that comes with Crit. This is for reading: to change a term, declare it in a file of your own.`,
+        '',
+    ];
     const lines = new Map<string, number>();
     for (const term of terms) {
         lines.set(nameKey(term.id), written.length);
@@ -79,14 +82,18 @@ function propertiesOf(term: Term): string[] {
     if (term.limits !== undefined && term.limits.length > 0) written.push(`limits ${term.limits.join(', ')}`);
     written.push(...bounds('reference', term.reference), ...bounds('plausible', term.plausible), ...bounds('range', term.range, term.step));
     if (term.withoutValues !== undefined && term.withoutValues.length > 0) written.push(`without values ${term.withoutValues.join(', ')}`);
-    if (term.values !== undefined) written.push(`values ${term.values.map((value) => (/^\d+(\.\d+)?$/.test(value) ? value : writeName(value))).join(term.ordered === true ? ' < ' : ', ')}`);
+    if (term.values !== undefined)
+        written.push(
+            `values ${term.values.map((value) => (/^\d+(\.\d+)?$/.test(value) ? value : writeName(value))).join(term.ordered === true ? ' < ' : ', ')}`,
+        );
     names('components', term.components);
     texts('component name', [term.componentName ?? null]);
     names('results', term.results);
     names('implies', term.implies);
     names('disjoint', term.disjoint);
     names('for', term.classifies);
-    if (term.equivalent !== undefined) written.push(`equivalent ${quantity(term.equivalent.amount)} to ${quantity(term.equivalent.base)} ${writeName(term.equivalent.to)}`);
+    if (term.equivalent !== undefined)
+        written.push(`equivalent ${quantity(term.equivalent.amount)} to ${quantity(term.equivalent.base)} ${writeName(term.equivalent.to)}`);
     if (term.halfLife !== undefined) written.push(`half-life ${quantity(term.halfLife.low)} to ${quantity(term.halfLife.high)}`);
     texts('definition', [term.definition]);
     texts('plain', [term.plain]);

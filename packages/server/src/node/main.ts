@@ -1,14 +1,16 @@
 // The language server as a program: speaks over standard input and output with the editor that started it.
+import { format } from 'node:util';
 import { createConnection } from 'vscode-languageserver/node.js';
 import { serve } from '../connection/serve.js';
 import { diskFiles } from './disk-files.js';
 
 const connection = createConnection(process.stdin, process.stdout);
 
-// Standard output belongs to the protocol.
-for (const level of ['log', 'info', 'debug', 'warn'] as const) console[level] = (...parts: unknown[]) => console.error(...parts);
-process.on('uncaughtException', (error) => console.error('A defect in Crit; please report it.', error));
-process.on('unhandledRejection', (reason) => console.error('A defect in Crit; please report it.', reason));
+// Standard output belongs to the protocol, whatever a library prints.
+const say = (...parts: unknown[]): void => void process.stderr.write(`${format(...parts)}\n`);
+Object.assign(globalThis.console, { log: say, info: say, debug: say, warn: say, error: say });
+process.on('uncaughtException', (error) => say('A defect in Crit; please report it.', error));
+process.on('unhandledRejection', (reason) => say('A defect in Crit; please report it.', reason));
 
 serve(connection, diskFiles, {
     now: () => performance.now(),

@@ -15,7 +15,9 @@ export interface Declared {
 
 /** Every declaration of what is referred to, in the order of the files; empty for what no file declares. */
 export function declarationsOf(referent: Referent, compilation: Compilation): Declared[] {
-    return compilation.files.flatMap((file) => declaringNodes(referent, file).flatMap(({ node, property, index }) => declared(file, node, property, index) ?? []));
+    return compilation.files.flatMap((file) =>
+        declaringNodes(referent, file).flatMap(({ node, property, index }) => declared(file, node, property, index) ?? []),
+    );
 }
 
 interface DeclaringNode {

@@ -37,7 +37,11 @@ export function referentOf(place: Place, compilation: Compilation): Referent | u
         case 'AssessedProperty':
             return property === 'anchors' || property === 'anchor' ? { kind: 'anchor', name } : undefined;
         case 'Definition':
-            return property === 'name' ? { kind: 'definition', name } : property === 'parameters' ? { kind: 'parameter', name, definition: node as Definition } : undefined;
+            return property === 'name'
+                ? { kind: 'definition', name }
+                : property === 'parameters'
+                  ? { kind: 'parameter', name, definition: node as Definition }
+                  : undefined;
         case 'Protocol':
             return property === 'name' ? { kind: 'protocol', id: name } : undefined;
         case 'Cohort':

@@ -15,6 +15,14 @@ export function isInFolder(uri: string, folder: string): boolean {
     return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** Whether a file stands where nobody writes protocols: in installed packages, or in a hidden folder. */
+export function isLeftOut(uri: string, folder: string): boolean {
+    return uri
+        .slice(folder.length + 1)
+        .split('/')
+        .some((part) => part === 'node_modules' || part.startsWith('.'));
+}
+
 /** The file that a relative path names, seen from another file, whether it exists or not; null when the path cannot be joined. */
 export function relativeTo(uri: string, path: string): string | null {
     try {

@@ -8,7 +8,7 @@ import { MAX_FILE_BYTES } from '@crit-lang/language/syntax/parse.js';
 import { SourceText } from '@crit-lang/language/syntax/source-text.js';
 import type { FileSystem } from './file-system.js';
 import { ImportGraph } from './import-graph.js';
-import { canonicalUri, isInFolder, relativeTo } from './uris.js';
+import { canonicalUri, isInFolder, isLeftOut, relativeTo } from './uris.js';
 
 /** A file as it stands now. */
 export interface WorkspaceFile {
@@ -39,15 +39,18 @@ export class Workspace {
         private readonly vocabulary = shippedVocabulary(),
     ) {}
 
-    /** Takes in the files of a folder; imports of its files stay inside it. */
+    /** From now on imports of files in this folder stay inside it; its files are read when they are asked for. */
     addFolder(folder: string): void {
-        const uri = canonicalUri(folder).replace(/\/$/, '');
-        this.folders.add(uri);
-        for (const file of this.disk.filesIn(uri)) this.refresh(file);
+        this.folders.add(withoutSlash(folder));
+    }
+
+    /** Reads the files of a folder, which takes time in a large one. */
+    readFolder(folder: string): void {
+        for (const file of this.disk.filesIn(withoutSlash(folder))) this.refresh(file);
     }
 
     removeFolder(folder: string): void {
-        const uri = canonicalUri(folder).replace(/\/$/, '');
+        const uri = withoutSlash(folder);
         this.folders.delete(uri);
         for (const file of [...this.files.values()]) {
             if (file.version === null && isInFolder(file.uri, uri) && this.folderOf(file.uri) === null) this.forget(file.uri);
@@ -66,7 +69,8 @@ export class Workspace {
         const tooLarge = text.length > MAX_FILE_BYTES ? `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Split it, and import the parts.` : null;
         const key = canonicalUri(uri);
         const known = this.files.get(key);
-        if (known === undefined || known.text !== text || known.problem !== tooLarge) this.set({ uri: key, text: tooLarge === null ? text : '', problem: tooLarge, version });
+        if (known === undefined || known.text !== text || known.problem !== tooLarge)
+            this.set({ uri: key, text: tooLarge === null ? text : '', problem: tooLarge, version });
         else known.version = version;
         this.stale.add(key);
     }
@@ -85,7 +89,8 @@ export class Workspace {
         const known = this.files.get(key);
         if (known !== undefined && known.version !== null) return;
         const read = this.disk.read(key);
-        const isWanted = this.folderOf(key) !== null || this.imports.importersOf(key).size > 0;
+        const folder = this.folderOf(key);
+        const isWanted = (folder !== null && !isLeftOut(key, folder)) || this.imports.importersOf(key).size > 0;
         if (!isWanted || ('problem' in read && read.missing)) this.forget(key);
         else if ('problem' in read) this.set({ uri: key, text: '', problem: read.problem, version: null });
         else if (known?.text !== read.text || known.problem !== null) this.set({ uri: key, text: read.text, problem: null, version: null });
@@ -201,9 +206,16 @@ export class Workspace {
     // An imported file that no folder holds; it is new to all, so nothing else is reached.
     private takeIn(uri: string): void {
         const read = this.disk.read(uri);
-        this.files.set(uri, 'problem' in read ? { uri, text: '', problem: read.problem, version: null } : { uri, text: read.text, problem: null, version: null });
+        this.files.set(
+            uri,
+            'problem' in read ? { uri, text: '', problem: read.problem, version: null } : { uri, text: read.text, problem: null, version: null },
+        );
         this.stale.add(uri);
     }
+}
+
+function withoutSlash(folder: string): string {
+    return canonicalUri(folder).replace(/\/$/, '');
 }
 
 function importedBy(uri: string, file: ParsedFile): string[] {

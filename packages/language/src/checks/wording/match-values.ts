@@ -32,24 +32,21 @@ export function matchValues(wording: readonly PlacedValue[], rule: readonly Rule
     const findings: ValueFinding[] = [];
     const settled = new Set<SpokenValue>();
     for (const [spoken, meant] of exchanged(claimed, owed, same)) {
-        settled.add(spoken).add(meant);
+        settled.add(spoken);
+        for (const other of owed) if (other.shown === meant.shown && !claimed.some((value) => intersects(value.about, other.about) && same(value, other))) settled.add(other);
         findings.push({ kind: 'wording-only', wording: spoken, rule: meant });
     }
     const missingInRule = claimed.filter((value) => !settled.has(value) && !rule.some((other) => same(value, other)) && !isImplied(value, circumstances.listLengths));
     const missingInWording = owed.filter((value) => !settled.has(value) && !wording.some((other) => same(other, value)));
     for (const value of missingInRule) {
-        const partner = onlyOf(missingInWording.filter((other) => !settled.has(other) && sameSort(value, other) && mayBeAbout(value, other)));
+        const partner = onlyOf(bySaying(missingInWording.filter((other) => !settled.has(other) && sameSort(value, other) && mayBeAbout(value, other))));
         const alone = onlyOf(missingInRule.filter((other) => !settled.has(other) && sameSort(value, other))) === value;
         const rival = partner !== null && (alone || intersects(partner.about, value.about)) ? partner : null;
-        if (rival !== null) settled.add(rival);
+        if (rival !== null) for (const other of missingInWording) if (other.shown === rival.shown) settled.add(other);
         settled.add(value);
         findings.push({ kind: 'wording-only', wording: value, rule: rival });
     }
-    for (const value of missingInWording) {
-        // A line that says it of several things says it once.
-        if (settled.has(value) || findings.some((other) => other.kind === 'rule-only' && other.rule.shown === value.shown)) continue;
-        findings.push({ kind: 'rule-only', rule: value });
-    }
+    for (const value of bySaying(missingInWording.filter((other) => !settled.has(other)))) findings.push({ kind: 'rule-only', rule: value });
     findings.push(...differentComparisons(claimed.filter((value) => !settled.has(value)), owed.filter((value) => !settled.has(value)), same, circumstances.mayBeOpposite));
     return findings;
 }
@@ -128,6 +125,11 @@ function mayBeAbout(wording: PlacedValue, rule: RuleValue): boolean {
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
     for (const id of a) if (b.has(id)) return true;
     return false;
+}
+
+/** One of those that say the same: a line that says it of several things says it once. */
+function bySaying(values: readonly RuleValue[]): RuleValue[] {
+    return values.filter((value, index) => values.findIndex((other) => other.shown === value.shown) === index);
 }
 
 function onlyOf<T>(items: readonly T[]): T | null {

@@ -126,7 +126,9 @@ class Collector {
     }
 
     private items(items: readonly Condition[], where: Where): void {
-        const list = items.length > 1 && items.every((item) => item.kind !== 'guard') ? { exceptions: false } : items.length > 1 ? null : where.list;
+        // 'age from 18 to 75 years' is taken apart into two comparisons at one place: no list.
+        const several = items.length > 1 && new Set(items.map((item) => JSON.stringify(item.range?.start))).size > 1;
+        const list = several && items.every((item) => item.kind !== 'guard') ? { exceptions: false } : several ? null : where.list;
         for (const item of items) this.condition(item, { ...where, list });
     }
 

@@ -132,7 +132,7 @@ function alike(written: string): string {
     const american = BRITISH.test(plain)
         ? plain.replace(/haem/g, 'hem').replace(/aem(?=i)/g, 'em').replace(/oed/g, 'ed').replace(/oes(?=o)/g, 'es').replace(/tumour/g, 'tumor').replace(/ise(?=d?$)/, 'ize')
         : plain;
-    const word = singular(american);
+    const word = american === 'aged' ? 'age' : singular(american);
     spelt.set(written, word);
     return word;
 }

@@ -175,7 +175,7 @@ function repeats(text: string, value: WordingValue, previous: WordingValue | und
 }
 
 function startOfComparison(text: string, start: number): number {
-    const sign = /(?:[<>≤≥=]\s?=?\s*|\b(?:at least|at most|more than|less than|greater than|minimum of|maximum of|within|up to)\s+)$/i.exec(text.slice(Math.max(0, start - 16), start));
+    const sign = /(?:[<>≤≥=]\s?=?\s*|\b(?:at least|at most|(?:no |not )?(?:more|less|greater|fewer|higher|lower) than|minimum of|maximum of|within|up to|exceeding|above|below|over|under)\s+)$/i.exec(text.slice(Math.max(0, start - 20), start));
     return sign === null ? start : start - sign[0].length;
 }
 

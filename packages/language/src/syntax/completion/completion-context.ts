@@ -67,7 +67,8 @@ export function nameAfter({ tokens }: CompletionContext, from: number, until = t
         if (token?.tokenType.name === 'QUOTED_NAME') return token.image.slice(1, -1);
         if (!isWord(token)) continue;
         const words: string[] = [];
-        for (let at = index; at < until && (isWord(tokens[at]) || (at > index && tokens[at]?.tokenType.name === 'of')); at++) words.push(tokens[at]?.image ?? '');
+        for (let at = index; at < until && (isWord(tokens[at]) || (at > index && tokens[at]?.tokenType.name === 'of')); at++)
+            words.push(tokens[at]?.image ?? '');
         return words.join(' ');
     }
     return null;
@@ -87,7 +88,20 @@ function wordKeywords(): ReadonlySet<string> {
     return nouns;
 }
 
-const STATEMENT_WORDS: ReadonlySet<string> = new Set(['protocol', 'cohort', 'include', 'exclude', 'define', 'for', 'import', 'assert', 'patient', 'declare', 'accept', 'vocabulary']);
+const STATEMENT_WORDS: ReadonlySet<string> = new Set([
+    'protocol',
+    'cohort',
+    'include',
+    'exclude',
+    'define',
+    'for',
+    'import',
+    'assert',
+    'patient',
+    'declare',
+    'accept',
+    'vocabulary',
+]);
 
 /** Number of the token with which the statement around the end begins; a keyword in the first column begins one whatever braces are missing before it. */
 function firstOfStatement(tokens: readonly Token[]): number {

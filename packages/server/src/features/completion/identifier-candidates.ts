@@ -28,7 +28,8 @@ export function identifierCandidates(start: TypedStart, context: CompletionConte
         const named = token === 'ID' && place.rule !== 'Word' ? byIdentifier(place, feature, context, compilation) : [];
         // A name begins here only when the rule for names does.
         const name = token === 'ID' ? around(place, 'Name') : null;
-        for (const each of [...named, ...(name?.from === start.token ? byName(name, context, compilation) : [])]) if (!found.has(each.name)) found.set(each.name, each);
+        for (const each of [...named, ...(name?.from === start.token ? byName(name, context, compilation) : [])])
+            if (!found.has(each.name)) found.set(each.name, each);
         if (token === 'NUMBER' && around(place, 'GradeTest') !== null) for (const each of gradesOf(place, context, compilation)) found.set(each.name, each);
     }
     const typed = start.typed.replace(/^'/, '').toLowerCase();
@@ -39,7 +40,8 @@ export function identifierCandidates(start: TypedStart, context: CompletionConte
             description,
             ...(help === undefined ? {} : { help }),
             kind,
-            insert: kind === CompletionItemKind.Variable || kind === CompletionItemKind.EnumMember || kind === CompletionItemKind.Function ? writeName(name) : name,
+            insert:
+                kind === CompletionItemKind.Variable || kind === CompletionItemKind.EnumMember || kind === CompletionItemKind.Function ? writeName(name) : name,
             filter: start.typed.startsWith("'") ? `'${name}` : name,
             rank: RANK.fitting + order / 100,
             start: start.offset,
@@ -57,17 +59,25 @@ function byIdentifier(place: GrammarPlace, feature: string | null, context: Comp
         case 'replaces':
         case 'criterion':
         case 'criteria':
-            return document.criteria.filter(({ origin }) => feature !== 'replaces' || origin === 'written').map(({ id, title, kind }) => ({
-                name: id,
-                description: kind === 'include' ? 'inclusion criterion' : 'exclusion criterion',
-                ...(title === null ? {} : { help: title }),
-                kind: CompletionItemKind.Reference,
-            }));
+            return document.criteria
+                .filter(({ origin }) => feature !== 'replaces' || origin === 'written')
+                .map(({ id, title, kind }) => ({
+                    name: id,
+                    description: kind === 'include' ? 'inclusion criterion' : 'exclusion criterion',
+                    ...(title === null ? {} : { help: title }),
+                    kind: CompletionItemKind.Reference,
+                }));
         case 'diagnostic':
             return findings(compilation);
         case 'name':
             if (place.rule !== 'Criterion') return [];
-            return [{ name: nextCriterionId(document, tokenName(context, place.from) === 'exclude' ? 'exclude' : 'include'), description: 'next free id', kind: CompletionItemKind.Reference }];
+            return [
+                {
+                    name: nextCriterionId(document, tokenName(context, place.from) === 'exclude' ? 'exclude' : 'include'),
+                    description: 'next free id',
+                    kind: CompletionItemKind.Reference,
+                },
+            ];
         default:
             return [];
     }
@@ -83,7 +93,8 @@ function findings({ diagnostics }: Compilation): Named[] {
 function byName(name: GrammarPlace, context: CompletionContext, compilation: Compilation): Named[] {
     const holder = name.outer;
     const { scope } = compilation;
-    const anchors = (): Named[] => scope.anchorNames().map((anchor) => ({ name: anchor, description: 'point of the timeline', kind: CompletionItemKind.Variable }));
+    const anchors = (): Named[] =>
+        scope.anchorNames().map((anchor) => ({ name: anchor, description: 'point of the timeline', kind: CompletionItemKind.Variable }));
     switch (holder?.rule) {
         case 'Anchor':
             // After 'onset of' and its like an event is named, not a point of the timeline.
@@ -95,9 +106,16 @@ function byName(name: GrammarPlace, context: CompletionContext, compilation: Com
         case 'NameValue':
             return gradesOf(name, context, compilation);
         case 'Selection':
-            return [...definitions(holder, compilation), ...(around(holder, 'InClause') === null ? [] : componentsOf(scaleAround(holder, context, compilation)))];
+            return [
+                ...definitions(holder, compilation),
+                ...(around(holder, 'InClause') === null ? [] : componentsOf(scaleAround(holder, context, compilation))),
+            ];
         case 'ResultTest':
-            return (scaleAround(holder, context, compilation)?.results ?? []).map((result) => ({ name: result, description: 'result', kind: CompletionItemKind.EnumMember }));
+            return (scaleAround(holder, context, compilation)?.results ?? []).map((result) => ({
+                name: result,
+                description: 'result',
+                kind: CompletionItemKind.EnumMember,
+            }));
         case 'Judgement':
             return [{ name: 'investigator', description: 'who decides', kind: CompletionItemKind.Text }];
         default:
@@ -124,7 +142,11 @@ function gradesOf(place: GrammarPlace, context: CompletionContext, compilation: 
 }
 
 function componentsOf(scale: Term | undefined): Named[] {
-    return (scale?.components ?? []).map((component) => ({ name: component, description: scale?.componentName ?? 'part', kind: CompletionItemKind.EnumMember }));
+    return (scale?.components ?? []).map((component) => ({
+        name: component,
+        description: scale?.componentName ?? 'part',
+        kind: CompletionItemKind.EnumMember,
+    }));
 }
 
 /** The grade scale or test that the line around a place speaks of. */

@@ -80,7 +80,8 @@ function bestOfEach(names: Iterable<ListedName>, accepts: (term: Term) => boolea
         if (known?.distance === WHOLE || !accepts(term)) continue;
         const distance = distanceOf(listedName);
         if (distance === null) continue;
-        if (known === undefined || distance < known.distance || (distance === known.distance && order < known.order)) best.set(term.id, { term, name, distance, order });
+        if (known === undefined || distance < known.distance || (distance === known.distance && order < known.order))
+            best.set(term.id, { term, name, distance, order });
     }
     return [...best.values()].sort((a, b) => a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
 }

@@ -5,6 +5,8 @@ import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 export function nextCriterionId(document: CriteriaDocument, kind: 'include' | 'exclude'): string {
     const written = document.criteria.filter((criterion) => criterion.origin === 'written' && criterion.kind === kind);
     const prefix = /^(.*?)(\d+)$/.exec(written[written.length - 1]?.id ?? '')?.[1] ?? (kind === 'include' ? 'I-' : 'E-');
-    const numbers = document.criteria.flatMap(({ id }) => (id.startsWith(prefix) && /^\d{1,6}$/.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : []));
+    const numbers = document.criteria.flatMap(({ id }) =>
+        id.startsWith(prefix) && /^\d{1,6}$/.test(id.slice(prefix.length)) ? [Number(id.slice(prefix.length))] : [],
+    );
     return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }

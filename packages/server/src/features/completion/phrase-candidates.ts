@@ -48,6 +48,7 @@ function isApt({ place }: ExpectedToken, context: CompletionContext, compilation
     const name = nameAfter(context, line.from);
     const kind = name === null ? undefined : compilation.scope.terms.find(name)[0]?.term.kind;
     if (place.rule === 'ResultTest') return kind === undefined || kind === 'test' || kind === 'lab' || kind === 'procedure';
-    if (place.rule === 'Operator' || place.rule === 'RangeTest' || place.rule === 'Change') return kind === undefined || NUMERIC.includes(kind) || kind === 'grade' || tokenName(context, line.from) === 'dose of';
+    if (place.rule === 'Operator' || place.rule === 'RangeTest' || place.rule === 'Change')
+        return kind === undefined || NUMERIC.includes(kind) || kind === 'grade' || tokenName(context, line.from) === 'dose of';
     return true;
 }

@@ -38,16 +38,22 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, Template>>>> = {
     Attestation: Object.fromEntries(['agrees to', 'consents to', 'willing to', 'able to'].map((phrase) => [phrase, () => `${phrase} "$1"`])),
     Guard: { if: () => 'if ${1:female} {\n  $0\n}', unless: () => 'unless ${1:condition} {\n  $0\n}' },
     Group: Object.fromEntries(['any of', 'all of', 'none of', 'each of'].map((phrase) => [phrase, () => `${phrase} { $0 }`])),
-    Window: { within: (compilation) => `within \${1:6 months} before \${2:${point(compilation)}}`, between: (compilation) => `between \${1:12 months} and \${2:6 months} before \${3:${point(compilation)}}` },
+    Window: {
+        within: (compilation) => `within \${1:6 months} before \${2:${point(compilation)}}`,
+        between: (compilation) => `between \${1:12 months} and \${2:6 months} before \${3:${point(compilation)}}`,
+    },
     WashoutTable: { 'used before': (compilation) => `used before \${1:${point(compilation)}} {\n  \${2:drug}: within \${3:12 weeks}\n}` },
     RepetitionClause: { on: () => 'on at least ${1:2} occasions at least ${2:1 week} apart' },
     StableDoseClause: { 'at a stable dose': (compilation) => `at a stable dose for at least \${1:4 weeks} before \${2:${point(compilation)}}` },
-    Change: Object.fromEntries(['falls by', 'rises by', 'changes by'].map((phrase) => [phrase, () => `${phrase} >= \${1:10} % \${2|relative,absolute|} from \${3:baseline}`])),
+    Change: Object.fromEntries(
+        ['falls by', 'rises by', 'changes by'].map((phrase) => [phrase, () => `${phrase} >= \${1:10} % \${2|relative,absolute|} from \${3:baseline}`]),
+    ),
 };
 
 /** The template for a phrase at a place, in the editor's snippet syntax; undefined where the phrase stands for itself. */
 export function templateFor(phrase: string, place: GrammarPlace, compilation: Compilation): string | undefined {
-    const isStatement = place.outer?.rule === 'Statement' || place.outer?.rule === 'Section' || (place.rule === 'TermKind' && place.outer?.outer?.rule === 'Statement');
+    const isStatement =
+        place.outer?.rule === 'Statement' || place.outer?.rule === 'Section' || (place.rule === 'TermKind' && place.outer?.outer?.rule === 'Statement');
     const templates = isStatement ? STATEMENTS : (PARTS[place.rule] ?? {});
     return Object.hasOwn(templates, phrase) ? templates[phrase]?.(compilation) : undefined;
 }

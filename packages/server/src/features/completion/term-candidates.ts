@@ -38,7 +38,8 @@ export function termCandidates(typed: string, start: number, wanted: WantedTerms
     const query = quoted ? typed.slice(1) : typed;
     const index = compilation.scope.terms;
     const fits = (term: Term): boolean => wanted.kinds.length === 0 || wanted.kinds.includes(term.kind);
-    const candidate = (found: FoundName, rank: number): Candidate => termCandidate(found, { typed, quoted, start, rank, verb: wanted.startsLine && !quoted ? VERBS[found.term.kind] : undefined });
+    const candidate = (found: FoundName, rank: number): Candidate =>
+        termCandidate(found, { typed, quoted, start, rank, verb: wanted.startsLine && !quoted ? VERBS[found.term.kind] : undefined });
     if (nameKey(query) === '') {
         // A line usually begins with a verb.
         const rank = wanted.startsLine ? RANK.other : RANK.term;
@@ -66,7 +67,10 @@ function usedTerms({ document, scope }: Compilation, kinds: readonly TermKind[],
     return [...terms.filter(({ id }) => named.has(id)), ...terms.filter(({ id }) => !named.has(id))].slice(0, MOST);
 }
 
-function termCandidate({ term, name }: FoundName, { typed, quoted, start, rank, verb }: { typed: string; quoted: boolean; start: number; rank: number; verb: string | undefined }): Candidate {
+function termCandidate(
+    { term, name }: FoundName,
+    { typed, quoted, start, rank, verb }: { typed: string; quoted: boolean; start: number; rank: number; verb: string | undefined },
+): Candidate {
     const written = writeName(term.id);
     const isOtherName = nameKey(name) !== nameKey(term.id);
     const shown = quoted ? `'${name}` : name;

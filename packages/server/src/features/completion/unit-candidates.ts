@@ -24,7 +24,15 @@ export function unitCandidates(start: TypedStart, context: CompletionContext, co
     const limits = found.filter((unit) => unit.startsWith('x '));
     return [...new Set([...(own === undefined ? [] : [own]), ...limits, ...found])]
         .filter((unit) => unit.toLowerCase().includes(start.typed.trim().toLowerCase()))
-        .map((unit, order) => ({ label: unit, description: 'unit', kind: CompletionItemKind.Unit, insert: unit, filter: unit, rank: RANK.fitting + order / 100, start: start.offset }));
+        .map((unit, order) => ({
+            label: unit,
+            description: 'unit',
+            kind: CompletionItemKind.Unit,
+            insert: unit,
+            filter: unit,
+            rank: RANK.fitting + order / 100,
+            start: start.offset,
+        }));
 }
 
 /** Where a unit may be written, the line often may end too; so a unit is only urged where the number before it needs one. */

@@ -21,9 +21,15 @@ const MEASURES: readonly TermKind[] = ['lab', 'measure', 'score'];
 const SUBJECTS: readonly TermKind[] = ['lab', 'measure', 'score', 'test', 'grade', 'fact'];
 
 const KINDS_BY_WORD: ReadonlyMap<string, readonly TermKind[]> = new Map<string, readonly TermKind[]>([
-    ...['has', 'had', 'ever had', 'never had', 'onset of', 'diagnosed with', 'diagnosis of', 'due to', 'associated with', 'since'].map((word) => [word, CONDITIONS] as const),
-    ...['uses', 'used', 'ever used', 'never used', 'started', 'stopped', 'used before', 'dose of', 'first dose of', 'last dose of', 'start of'].map((word) => [word, TREATMENTS] as const),
-    ...['inadequate response', 'loss of response', 'intolerance', 'contraindication', 'relapse', 'treated with', 'requiring'].map((word) => [word, TREATMENTS] as const),
+    ...['has', 'had', 'ever had', 'never had', 'onset of', 'diagnosed with', 'diagnosis of', 'due to', 'associated with', 'since'].map(
+        (word) => [word, CONDITIONS] as const,
+    ),
+    ...['uses', 'used', 'ever used', 'never used', 'started', 'stopped', 'used before', 'dose of', 'first dose of', 'last dose of', 'start of'].map(
+        (word) => [word, TREATMENTS] as const,
+    ),
+    ...['inadequate response', 'loss of response', 'intolerance', 'contraindication', 'relapse', 'treated with', 'requiring'].map(
+        (word) => [word, TREATMENTS] as const,
+    ),
     ...['any value of', 'every value of', 'latest value of', 'worst value of'].map((word) => [word, MEASURES] as const),
     ['plans', ['procedure', 'drug', 'event']],
     ['meets', ['criteria']],

@@ -16,7 +16,19 @@ export function lineText(node: AstNode, compilation: Compilation): string | null
     return paragraphs([`In this line: ${conditionText(condition, compilation.document)}`, timeText(condition, compilation)]);
 }
 
-const LINES: ReadonlySet<string> = new Set(['Clinical', 'Elapsed', 'WashoutTable', 'CaseCondition', 'Guard', 'Disjunction', 'Conjunction', 'Negation', 'Prose', 'Attestation', 'Judgement']);
+const LINES: ReadonlySet<string> = new Set([
+    'Clinical',
+    'Elapsed',
+    'WashoutTable',
+    'CaseCondition',
+    'Guard',
+    'Disjunction',
+    'Conjunction',
+    'Negation',
+    'Prose',
+    'Attestation',
+    'Judgement',
+]);
 
 function isLine(node: AstNode): node is AstNode {
     return LINES.has(node.$type);
@@ -33,7 +45,13 @@ function conditionOf(node: AstNode, compilation: Compilation): Condition | undef
         if (found === undefined && at?.file === 0 && samePlace(at.start, range.start) && samePlace(at.end, range.end)) found = condition;
     };
     const { criteria, definitions, assertions } = compilation.document;
-    const rules = [...criteria.filter(({ origin }) => origin === 'written').flatMap(({ rule, readings }) => (readings.length > 0 ? readings.map((reading) => reading.rule) : [rule])), ...definitions.map(({ rule }) => rule), ...assertions.map(({ rule }) => rule)];
+    const rules = [
+        ...criteria
+            .filter(({ origin }) => origin === 'written')
+            .flatMap(({ rule, readings }) => (readings.length > 0 ? readings.map((reading) => reading.rule) : [rule])),
+        ...definitions.map(({ rule }) => rule),
+        ...assertions.map(({ rule }) => rule),
+    ];
     for (const rule of rules) if (found === undefined && contains(rule, range.start.line)) walkCondition(rule, { condition: visit });
     return found;
 }
@@ -52,7 +70,11 @@ function timeText(condition: Condition, { document }: Compilation): string | nul
     const window: Window | undefined = 'window' in condition && condition.window !== null ? condition.window : undefined;
     if (window === undefined) return null;
     const default_ = document.protocol?.defaultAnchor ?? 'screening';
-    const when = window.written ? null : window.form === 'at' ? `No time is written: it counts at ${plain(default_)}, the default point of the protocol.` : null;
+    const when = window.written
+        ? null
+        : window.form === 'at'
+          ? `No time is written: it counts at ${plain(default_)}, the default point of the protocol.`
+          : null;
     const pick = 'pick' in condition ? (condition.pick ?? document.protocol?.defaultPick ?? 'latest') : null;
     return paragraphs([when, pick === null ? null : `Of several values in the time that counts, ${PICKED[pick]} is meant.`]);
 }

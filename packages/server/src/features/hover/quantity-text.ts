@@ -6,7 +6,7 @@ import { convert } from '@crit-lang/model/units/convert.js';
 import { displayQuantity } from '@crit-lang/model/units/display-quantity.js';
 import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { Unit } from '@crit-lang/model/units/unit.js';
-import { substanceOf } from '@crit-lang/language/lowering/quantities.js';
+import { substanceOf } from '@crit-lang/language/lowering/substance.js';
 import { bold, bullets, paragraphs, plain } from '../markdown.js';
 import { withUnit } from './term-text.js';
 
@@ -17,7 +17,10 @@ export function quantityText(number: string, unit: string, term: Term | null): s
     if (!value.ok || !from.ok) return null;
     const others = otherUnits(from.unit, term).flatMap((to) => inUnit(value.value, from.unit, to, term) ?? []);
     if (others.length === 0 && term === null) return null;
-    return paragraphs([`${bold(displayQuantity(number, from.unit.ucum))}${others.length === 0 ? '' : ` = ${others.map(plain).join(' = ')}`}`, bullets(usual(term))]);
+    return paragraphs([
+        `${bold(displayQuantity(number, from.unit.ucum))}${others.length === 0 ? '' : ` = ${others.map(plain).join(' = ')}`}`,
+        bullets(usual(term)),
+    ]);
 }
 
 /** A multiple of a limit of normal: about how much that is where the usual upper limit holds. */

@@ -79,11 +79,17 @@ function equivalent({ equivalent: dose }: Term): string | null {
 
 function everyday(term: Term): string | null {
     if (term.plain === null && term.explain === null) return null;
-    return `For patients: ${[term.plain, term.explain].filter((text) => text !== null).map(plain).join(' — ')}`;
+    return `For patients: ${[term.plain, term.explain]
+        .filter((text) => text !== null)
+        .map(plain)
+        .join(' — ')}`;
 }
 
 function codes(all: readonly Code[]): string | null {
-    return names('Codes', all.map(({ system, code }) => `${SYSTEMS[system] ?? system} ${code}`));
+    return names(
+        'Codes',
+        all.map(({ system, code }) => `${SYSTEMS[system] ?? system} ${code}`),
+    );
 }
 
 /** A number with its unit as people write it. */
