@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, readJson } from '../repository.mjs';
 import { runNode } from '../run-command.mjs';
-import { parseProgram } from './parse-program.mjs';
+import { parseProgram, programText } from './parse-program.mjs';
+import { textMateGrammar } from './textmate.mjs';
 
 const config = readJson('langium-config.json');
 const [language] = config.languages;
@@ -32,7 +33,10 @@ export const langiumArtifact = {
         const lines = output.split(/\r?\n/).filter((line) => line.trim() !== '' && !expectedWarning.test(line));
         if (code !== 0 && before !== undefined) fs.writeFileSync(tables, before);
         if (code !== 0) throw new Error(`Langium refused the grammar:\n${lines.join('\n')}`);
-        fs.writeFileSync(tables, await parseProgram(inRoot(language.grammar)));
+        const program = await parseProgram(inRoot(language.grammar));
+        fs.writeFileSync(tables, programText(program));
+        // Langium knows no phrases, units, names or codes, so its highlighting is replaced by one made from the same tables.
+        fs.writeFileSync(path.join(out, language.textMate.out), textMateGrammar(program));
         if (samePlace) for (const line of lines) console.log(`  ${line}`);
     },
 };

@@ -3,14 +3,14 @@ import { GrammarAST, GrammarUtils, URI } from 'langium';
 import { createLangiumGrammarServices } from 'langium/grammar';
 import { NodeFileSystem } from 'langium/node';
 
-/** The text of packages/language/src/generated/parse-program.ts for a grammar file. Throws where the grammar holds what the parser cannot run. */
+/** The tables for a grammar file. Throws where the grammar holds what the parser cannot run. */
 export async function parseProgram(grammarFile) {
     const { shared } = createLangiumGrammarServices(NodeFileSystem);
     const document = await shared.workspace.LangiumDocuments.getOrCreateDocument(URI.file(grammarFile));
     await shared.workspace.DocumentBuilder.build([document]);
     const grammar = document.parseResult.value;
     const rules = grammar.rules.filter(GrammarAST.isParserRule);
-    const program = {
+    return {
         entry: rules.find((rule) => rule.entry).name,
         keywords: keywordsOf(rules),
         terminals: grammar.rules
@@ -19,6 +19,10 @@ export async function parseProgram(grammarFile) {
         defaults: defaultsOf(rules),
         rules: rules.map((rule) => ({ name: rule.name, ...kindOf(rule), body: rule.entry ? file(rule) : element(rule.definition, rule.name) })),
     };
+}
+
+/** The tables as the text of packages/language/src/generated/parse-program.ts. */
+export function programText(program) {
     return [
         '// Written by scripts/artifacts/parse-program.mjs from the grammar; do not edit.',
         "import type { ParseProgram } from '../syntax/parser/program.js';",
@@ -77,7 +81,8 @@ function withBlocks(parts, rule) {
 function block(open, inside, rule) {
     const items = inside.flatMap(assignmentsIn);
     const [first, ...others] = items.map(({ assignment }) => JSON.stringify(elementOnce(assignment, rule)));
-    if (first === undefined || others.some((other) => other !== first)) throw new Error(`Rule ${rule}: the items of a block have to be the same everywhere in it.`);
+    if (first === undefined || others.some((other) => other !== first))
+        throw new Error(`Rule ${rule}: the items of a block have to be the same everywhere in it.`);
     const separators = new Set(inside.flatMap(separatorsIn));
     return ['block', element(open, rule), JSON.parse(first), { required: !items[0].optional, separated: items.length > 1, separators: [...separators] }];
 }
@@ -127,7 +132,8 @@ function defaultsOf(rules) {
         if (!types.has(type)) types.set(type, { lists: new Set(), flags: new Set() });
         return types.get(type);
     };
-    for (const rule of rules) if (!rule.fragment && !GrammarUtils.isDataTypeRule(rule)) collectDefaults(rule.definition, propertiesOf(GrammarUtils.getTypeName(rule)), propertiesOf);
+    for (const rule of rules)
+        if (!rule.fragment && !GrammarUtils.isDataTypeRule(rule)) collectDefaults(rule.definition, propertiesOf(GrammarUtils.getTypeName(rule)), propertiesOf);
     // A type without properties of its own only names a choice of others.
     return Object.fromEntries([...types].map(([type, { lists, flags }]) => [type, { lists: [...lists], flags: [...flags] }]));
 }
@@ -138,7 +144,8 @@ function collectDefaults(node, into, propertiesOf) {
         if (node.operator === '?=') into.flags.add(node.feature);
         return into;
     }
-    if (GrammarAST.isRuleCall(node) && GrammarAST.isParserRule(node.rule.ref) && node.rule.ref.fragment) return collectDefaults(node.rule.ref.definition, into, propertiesOf);
+    if (GrammarAST.isRuleCall(node) && GrammarAST.isParserRule(node.rule.ref) && node.rule.ref.fragment)
+        return collectDefaults(node.rule.ref.definition, into, propertiesOf);
     if (GrammarAST.isAction(node)) {
         const wrapped = propertiesOf(node.inferredType.name);
         if (node.operator === '+=') wrapped.lists.add(node.feature);

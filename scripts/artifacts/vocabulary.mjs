@@ -15,7 +15,10 @@ export const vocabularyArtifact = {
         const language = (file) => import(pathToFileURL(inRoot('packages/language/out', file)).href);
         const { parseFile } = await language('resolve/parsed-file.js');
         const { compileVocabulary } = await language('vocabulary/compile-vocabulary.js');
-        const names = fs.readdirSync(inRoot(terms)).filter((name) => name.endsWith('.crit')).sort();
+        const names = fs
+            .readdirSync(inRoot(terms))
+            .filter((name) => name.endsWith('.crit'))
+            .sort();
         const files = names.map((name) => parseFile(`${terms}/${name}`, fs.readFileSync(inRoot(terms, name), 'utf8')));
         const { entries, relations, problems } = compileVocabulary(files);
         if (problems.length > 0) throw new Error(`The vocabulary does not hold together:\n${problems.join('\n')}`);

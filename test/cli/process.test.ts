@@ -66,6 +66,26 @@ describe('crit as a process', function () {
         assert.doesNotMatch(err, /EPIPE|defect/);
     });
 
+    it('lsp --stdio is the language server, and ends with 0 when the editor says so', async function () {
+        assert.ok(fs.existsSync(inRoot('packages/vscode/dist/server.cjs')), 'the language server is not built: run npm run build first');
+        const child = spawn(globalThis.process.execPath, [program, 'lsp', '--stdio'], { cwd: root, env: environment(), stdio: ['pipe', 'pipe', 'inherit'] });
+        const send = (message: object) => {
+            const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+            child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+        };
+        let answers = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+            const before = answers;
+            answers += text;
+            if (answers.includes('"id":1') && !before.includes('"id":1')) send({ id: 2, method: 'shutdown' });
+            if (answers.includes('"id":2') && !before.includes('"id":2')) send({ method: 'exit' });
+        });
+        send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+        const code = await new Promise((resolve) => child.on('close', resolve));
+        assert.equal(code, 0);
+        assert.match(answers, /"capabilities":/);
+    });
+
     it('ends with 2 when its output cannot be written', function () {
         if (!fs.existsSync('/dev/full')) skip(this, 'this system has no /dev/full');
         const full = fs.openSync('/dev/full', 'w');

@@ -10,7 +10,8 @@ export interface Fence {
 }
 
 /** The protocol around an example that has none: cohorts SLE and RA, and a timeline. */
-const AROUND = 'protocol Example "An example" { timeline consent, screening, leukapheresis, infusion, baseline; assessed screening }\ncohort SLE with SLE\ncohort RA with rheumatoid arthritis\ninclude X-0 { has the index disease }\n';
+const AROUND =
+    'protocol Example "An example" { timeline consent, screening, leukapheresis, infusion, baseline; assessed screening }\ncohort SLE with SLE\ncohort RA with rheumatoid arthritis\ninclude X-0 { has the index disease }\n';
 
 /** The fences marked `crit` (a file) or `crit lines` (lines of an inclusion). */
 export function critFences(page: string): Fence[] {

@@ -10,7 +10,10 @@ import { critFences } from './crit-fences.js';
 const folder = inRoot('docs/diagnostics');
 
 describe('pages of the diagnostics', function () {
-    for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md').sort()) {
+    for (const file of fs
+        .readdirSync(folder)
+        .filter((name) => name.endsWith('.md') && name !== 'README.md')
+        .sort()) {
         const name = path.basename(file, '.md');
         const fences = critFences(`${folder}/${file}`);
         for (const fence of fences) {
@@ -25,8 +28,14 @@ describe('pages of the diagnostics', function () {
         it(`${file} shows an example that fires and one that is mended`, function () {
             // What is wrong with a file's bytes cannot be shown on a page.
             if (name === 'unreadable-file') return;
-            assert.ok(fences.some(({ expected }) => expected.includes(name)), 'no example fires');
-            assert.ok(fences.some(({ expected }) => expected.length === 0), 'no example is mended');
+            assert.ok(
+                fences.some(({ expected }) => expected.includes(name)),
+                'no example fires',
+            );
+            assert.ok(
+                fences.some(({ expected }) => expected.length === 0),
+                'no example is mended',
+            );
         });
     }
 });

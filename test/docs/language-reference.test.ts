@@ -9,7 +9,10 @@ import { critFences } from './crit-fences.js';
 const folder = inRoot('docs/language');
 
 describe('language reference', () => {
-    for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.md')).sort()) {
+    for (const name of fs
+        .readdirSync(folder)
+        .filter((file) => file.endsWith('.md'))
+        .sort()) {
         for (const fence of critFences(`${folder}/${name}`)) {
             it(fence.place, () => {
                 const { diagnostics } = compile(parseFile('example.crit', fence.text));

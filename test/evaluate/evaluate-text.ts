@@ -10,7 +10,8 @@ import { patientFromCase } from '@crit-lang/evaluate/patient/from-case.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 
 /** Lines that stand before the criterion: cohorts, terms, definitions, relations. */
-export const HEADER = 'protocol P "Test" { timeline consent, screening, leukapheresis, infusion; assessed screening }\ncohort SLE with SLE\ncohort RA with rheumatoid arthritis\n';
+export const HEADER =
+    'protocol P "Test" { timeline consent, screening, leukapheresis, infusion; assessed screening }\ncohort SLE with SLE\ncohort RA with rheumatoid arthritis\n';
 
 /** The document of a text; the test fails when the text has errors. */
 export function documentOf(text: string): CriteriaDocument {
@@ -71,7 +72,11 @@ export function testRows(rows: readonly Row[]): void {
             for (const facts of patients) {
                 it(`${verdict}: ${row.rule.replaceAll('\n', '; ')} | ${facts.replaceAll('\n', '; ')}`, function () {
                     const { reason } = resultOf(row, facts);
-                    assert.equal(reason.verdict, verdict, JSON.stringify(reason, ['verdict', 'says', 'because', 'words', 'facts', 'missing', 'parts', 'defects'], 1));
+                    assert.equal(
+                        reason.verdict,
+                        verdict,
+                        JSON.stringify(reason, ['verdict', 'says', 'because', 'words', 'facts', 'missing', 'parts', 'defects'], 1),
+                    );
                 });
             }
         }

@@ -39,7 +39,12 @@ describe('presence', function () {
             notMet: ['nothing else', 'never had malignancy'],
             unknown: ['', 'never had lymphoma', 'has lymphoma at infusion'],
         },
-        { rule: 'never had tuberculosis', met: ['nothing else', 'never had tuberculosis'], notMet: ['ever had tuberculosis', 'has active tuberculosis'], unknown: [''] },
+        {
+            rule: 'never had tuberculosis',
+            met: ['nothing else', 'never had tuberculosis'],
+            notMet: ['ever had tuberculosis', 'has active tuberculosis'],
+            unknown: [''],
+        },
         {
             rule: 'onset of seizure within 3 months before screening',
             met: ['onset of seizure within 2 months before screening'],
@@ -86,7 +91,11 @@ describe('presence', function () {
             rule: 'has interstitial lung disease for at least 3 months',
             met: ['has interstitial lung disease for at least 6 months', 'has interstitial lung disease for 3 months'],
             notMet: ['nothing else', 'has interstitial lung disease for less than 2 months\nnothing else'],
-            unknown: ['has interstitial lung disease\nnothing else', 'has interstitial lung disease for at least 2 months\nnothing else', 'has interstitial lung disease for at least 90 days\nnothing else'],
+            unknown: [
+                'has interstitial lung disease\nnothing else',
+                'has interstitial lung disease for at least 2 months\nnothing else',
+                'has interstitial lung disease for at least 90 days\nnothing else',
+            ],
         },
         {
             rule: 'used prednisone between 3 months and 4 months before screening',
@@ -127,11 +136,36 @@ describe('presence', function () {
 
 describe('windows', function () {
     testRows([
-        { rule: 'had stroke before infusion', met: ['has stroke', 'has stroke at leukapheresis'], unknown: ['had stroke within 1 month after screening', 'has stroke at infusion'], notMet: ['has stroke at infusion\nnothing else'] },
-        { rule: 'had stroke between screening and infusion', met: ['has stroke', 'has stroke at leukapheresis', 'had stroke between screening and leukapheresis'], notMet: ['has stroke at consent\nnothing else'] },
-        { rule: 'had stroke within 12 months before screening', met: ['had stroke within 1 year before screening', 'had stroke within 360 days before screening'], unknown: ['had stroke within 366 days before screening'] },
-        { rule: 'had stroke more than 6 months before screening', met: ['had stroke at least 7 months before screening'], unknown: ['had stroke at least 6 months before screening'] },
-        { rule: 'had stroke within 3 days after infusion', met: ['had stroke within 2 days after infusion', 'has stroke at infusion'], notMet: ['had stroke at least 1 week after infusion\nnothing else'] },
-        { rule: 'had stroke within 48 hours before screening', met: ['had stroke within 24 hours before screening'], unknown: ['had stroke within 2 days before screening\nnothing else'] },
+        {
+            rule: 'had stroke before infusion',
+            met: ['has stroke', 'has stroke at leukapheresis'],
+            unknown: ['had stroke within 1 month after screening', 'has stroke at infusion'],
+            notMet: ['has stroke at infusion\nnothing else'],
+        },
+        {
+            rule: 'had stroke between screening and infusion',
+            met: ['has stroke', 'has stroke at leukapheresis', 'had stroke between screening and leukapheresis'],
+            notMet: ['has stroke at consent\nnothing else'],
+        },
+        {
+            rule: 'had stroke within 12 months before screening',
+            met: ['had stroke within 1 year before screening', 'had stroke within 360 days before screening'],
+            unknown: ['had stroke within 366 days before screening'],
+        },
+        {
+            rule: 'had stroke more than 6 months before screening',
+            met: ['had stroke at least 7 months before screening'],
+            unknown: ['had stroke at least 6 months before screening'],
+        },
+        {
+            rule: 'had stroke within 3 days after infusion',
+            met: ['had stroke within 2 days after infusion', 'has stroke at infusion'],
+            notMet: ['had stroke at least 1 week after infusion\nnothing else'],
+        },
+        {
+            rule: 'had stroke within 48 hours before screening',
+            met: ['had stroke within 24 hours before screening'],
+            unknown: ['had stroke within 2 days before screening\nnothing else'],
+        },
     ]);
 });

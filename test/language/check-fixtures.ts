@@ -62,7 +62,14 @@ export function checkFixture(check: string, fileName: string): CheckedFixture {
     const kind = fileName.startsWith('invalid') ? 'invalid' : 'valid';
     if ('problem' in opened) {
         const text = fs.readFileSync(file, 'latin1');
-        return { name: `${check}/${fileName}`, check, kind, source: new SourceText(fileName, text, 0), expected: expectations(text), diagnostics: [unreadableFile(opened.problem)] };
+        return {
+            name: `${check}/${fileName}`,
+            check,
+            kind,
+            source: new SourceText(fileName, text, 0),
+            expected: expectations(text),
+            diagnostics: [unreadableFile(opened.problem)],
+        };
     }
     const { source } = opened.file;
     const { diagnostics } = compile(opened.file, workspace.importsOf(file, null));
@@ -72,7 +79,12 @@ export function checkFixture(check: string, fileName: string): CheckedFixture {
 /** The fixtures of a check, sorted; files that only others import are left out. */
 export function fixturesOf(check: string): string[] {
     const folder = path.join(FIXTURES, check);
-    return fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => /^(?:in)?valid[a-z0-9-]*\.crit$/.test(name)).sort() : [];
+    return fs.existsSync(folder)
+        ? fs
+              .readdirSync(folder)
+              .filter((name) => /^(?:in)?valid[a-z0-9-]*\.crit$/.test(name))
+              .sort()
+        : [];
 }
 
 /** Sentences, one for each expectation that nothing met and each diagnostic that nobody expected. */
@@ -82,9 +94,15 @@ export function differences({ source, expected, diagnostics }: CheckedFixture): 
     for (const expectation of expected) {
         const index = left.findIndex((diagnostic) => meets(diagnostic, expectation, source));
         if (index >= 0) left.splice(index, 1);
-        else problems.push(`line ${expectation.markedAt}: not reported: ${expectation.name} "${expectation.message}"${expectation.at === null ? '' : ` at "${expectation.at}"`}`);
+        else
+            problems.push(
+                `line ${expectation.markedAt}: not reported: ${expectation.name} "${expectation.message}"${expectation.at === null ? '' : ` at "${expectation.at}"`}`,
+            );
     }
-    for (const diagnostic of left) problems.push(`line ${diagnostic.range.start.line + 1}: not expected: ${diagnostic.name}: ${diagnostic.message} at "${folded(source.textOf(diagnostic.range))}"`);
+    for (const diagnostic of left)
+        problems.push(
+            `line ${diagnostic.range.start.line + 1}: not expected: ${diagnostic.name}: ${diagnostic.message} at "${folded(source.textOf(diagnostic.range))}"`,
+        );
     return problems;
 }
 

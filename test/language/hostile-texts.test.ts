@@ -42,7 +42,11 @@ describe('hostile texts', function () {
             const names = new Set(syntaxDiagnostics.map((each) => each.name as string));
             if (diagnostic === null) assert.deepEqual([...names], []);
             else assert.ok(names.has(diagnostic), `${diagnostic} is missing among ${[...names].join(', ')}`);
-            if (text.includes('include A-2')) assert.ok(symbols.criteria.some(({ node }) => node.name === 'A-2'), 'the criterion behind it is lost');
+            if (text.includes('include A-2'))
+                assert.ok(
+                    symbols.criteria.some(({ node }) => node.name === 'A-2'),
+                    'the criterion behind it is lost',
+                );
         });
     }
 

@@ -9,7 +9,12 @@ import { inRoot } from '../support/repository.js';
 import { langiumTokens, langiumTree } from './langium/langium-parser.js';
 import { sentences } from './random-sentence.js';
 
-const files = ['examples', 'packages/vocabulary/terms'].flatMap((folder) => fs.readdirSync(inRoot(folder)).filter((name) => name.endsWith('.crit')).map((name) => `${folder}/${name}`));
+const files = ['examples', 'packages/vocabulary/terms'].flatMap((folder) =>
+    fs
+        .readdirSync(inRoot(folder))
+        .filter((name) => name.endsWith('.crit'))
+        .map((name) => `${folder}/${name}`),
+);
 
 /** A syntax tree without what links it to its text. */
 function plain(node: unknown): unknown {
@@ -17,7 +22,9 @@ function plain(node: unknown): unknown {
 }
 
 function ourTokens(text: string): string[] {
-    return tokenize(text).tokens.slice(0, -1).map(({ tokenType, startOffset, image }) => `${tokenType.name} ${startOffset} ${image}`);
+    return tokenize(text)
+        .tokens.slice(0, -1)
+        .map(({ tokenType, startOffset, image }) => `${tokenType.name} ${startOffset} ${image}`);
 }
 
 /** The first newline of a file separates nothing, and the lexers differ on which of several it is. */
@@ -31,7 +38,10 @@ describe('the parser, compared with Langium', function () {
             const parsed = parseFile(file, text);
             const expected = langiumTree(text);
             // Where both find an error, what each makes of it is its own affair.
-            assert.equal(parsed.syntaxDiagnostics.some(({ name }) => name === 'syntax-error'), expected === undefined);
+            assert.equal(
+                parsed.syntaxDiagnostics.some(({ name }) => name === 'syntax-error'),
+                expected === undefined,
+            );
             if (expected !== undefined) assert.deepEqual(plain(parsed.root), plain(expected));
         });
     }
@@ -44,7 +54,10 @@ describe('the parser, compared with Langium', function () {
                 const parsed = parseFile('random.crit', text);
                 const errors = parsed.syntaxDiagnostics.filter(({ name }) => name === 'syntax-error');
                 if (expected === undefined || parsed.syntaxDiagnostics.some(({ name }) => name === 'nested-too-deep')) return;
-                assert.deepEqual(errors.map(({ message }) => message), []);
+                assert.deepEqual(
+                    errors.map(({ message }) => message),
+                    [],
+                );
                 assert.deepEqual(plain(parsed.root), plain(expected));
             }),
             { numRuns: 500, seed: 20260730 },
@@ -52,7 +65,54 @@ describe('the parser, compared with Langium', function () {
     });
 
     it('splits random lines into the same tokens', function () {
-        const piece = fc.constantFrom('creatinine', 'at least', 'at  least', '1.5', '18', ' ', '  ', '\n', '\t', ',', ';', '{', '}', 'x', 'ULN', '1.5xULN', 'mg/dL', '/mm3', '10^9/L', 'x 10^9/L', "'type 1'", '‘type 2’', "'", '"a b"', '"open', 'loinc:2160-0', '1:160', '>=', '≤', '-', 'anti-dsDNA', "Crohn's", 'has', 'any of', 'any', '// note\n', '/* b */', 'unit', 'µg', 'half-lives', 'CD19+', 'in situ', '%', '% predicted', '(', ')');
+        const piece = fc.constantFrom(
+            'creatinine',
+            'at least',
+            'at  least',
+            '1.5',
+            '18',
+            ' ',
+            '  ',
+            '\n',
+            '\t',
+            ',',
+            ';',
+            '{',
+            '}',
+            'x',
+            'ULN',
+            '1.5xULN',
+            'mg/dL',
+            '/mm3',
+            '10^9/L',
+            'x 10^9/L',
+            "'type 1'",
+            '‘type 2’',
+            "'",
+            '"a b"',
+            '"open',
+            'loinc:2160-0',
+            '1:160',
+            '>=',
+            '≤',
+            '-',
+            'anti-dsDNA',
+            "Crohn's",
+            'has',
+            'any of',
+            'any',
+            '// note\n',
+            '/* b */',
+            'unit',
+            'µg',
+            'half-lives',
+            'CD19+',
+            'in situ',
+            '%',
+            '% predicted',
+            '(',
+            ')',
+        );
         fc.assert(
             fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
                 const text = `female ${pieces.join('')} male`;

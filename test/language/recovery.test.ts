@@ -35,7 +35,8 @@ describe('recovery', function () {
                         const found = read.get(criterion.id);
                         assert.ok(found !== undefined, `${criterion.id} is lost after ${where}`);
                         assert.equal(found.content, criterion.content, `${criterion.id} is read otherwise after ${where}`);
-                        if (!touchesSection(text, damage)) assert.deepEqual(found.cohorts, criterion.cohorts, `${criterion.id} has left its section after ${where}`);
+                        if (!touchesSection(text, damage))
+                            assert.deepEqual(found.cohorts, criterion.cohorts, `${criterion.id} has left its section after ${where}`);
                     }
                     const count = parsed.syntaxDiagnostics.length;
                     assert.ok(count <= ALLOWED.most, `${count} errors after ${where}`);
@@ -51,7 +52,13 @@ describe('recovery', function () {
 function criteriaOf(file: ParsedFile): { id: string; content: string; cohorts: string[]; start: number; end: number }[] {
     return file.symbols.criteria.map(({ node, sectionCohorts }) => {
         const place = (node as AstNode).$cstNode;
-        return { id: node.name, content: JSON.stringify(node, (key, value: unknown) => (key.startsWith('$') && key !== '$type' ? undefined : value)), cohorts: sectionCohorts, start: place?.offset ?? 0, end: place?.end ?? 0 };
+        return {
+            id: node.name,
+            content: JSON.stringify(node, (key, value: unknown) => (key.startsWith('$') && key !== '$type' ? undefined : value)),
+            cohorts: sectionCohorts,
+            start: place?.offset ?? 0,
+            end: place?.end ?? 0,
+        };
     });
 }
 
@@ -68,8 +75,12 @@ function damagesOf(name: string, text: string): Record<Damage['kind'], Damage[]>
     const every = name === 'breakfree-1.crit' ? 1 : 5;
     return {
         'a line cut': lines,
-        'a brace dropped': tokens.filter(({ image }) => image === '{' || image === '}').map(({ startOffset }) => ({ kind: 'a brace dropped', start: startOffset, end: startOffset + 1, newText: '' })),
-        'a word too many': tokens.filter((_, index) => index % every === 0).map(({ startOffset }) => ({ kind: 'a word too many', start: startOffset, end: startOffset, newText: 'another ' })),
+        'a brace dropped': tokens
+            .filter(({ image }) => image === '{' || image === '}')
+            .map(({ startOffset }) => ({ kind: 'a brace dropped', start: startOffset, end: startOffset + 1, newText: '' })),
+        'a word too many': tokens
+            .filter((_, index) => index % every === 0)
+            .map(({ startOffset }) => ({ kind: 'a word too many', start: startOffset, end: startOffset, newText: 'another ' })),
         'a quote lost': [...text.matchAll(/["']/g)].map(({ index }) => ({ kind: 'a quote lost', start: index, end: index + 1, newText: '' })),
     };
 }

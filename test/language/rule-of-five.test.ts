@@ -24,13 +24,22 @@ describe('rule of five', function () {
                 const text = page(name);
                 assert.ok(text.startsWith(`# ${name}\n`), 'the page is headed by the name');
                 assert.ok(text.includes(`**${CATALOGUE[name as keyof typeof CATALOGUE].severity}**`), 'the page says the severity of the catalogue');
-                assert.deepEqual(SECTIONS.filter((section) => !text.includes(`\n${section}\n`)), []);
+                assert.deepEqual(
+                    SECTIONS.filter((section) => !text.includes(`\n${section}\n`)),
+                    [],
+                );
             });
 
             it('has fixtures that trigger it and fixtures that do not', function () {
                 const fixtures = fixturesOf(name);
-                assert.ok(fixtures.some((file) => file.startsWith('invalid')), `test/fixtures/checks/${name}/invalid.crit is missing`);
-                assert.ok(fixtures.some((file) => file.startsWith('valid')), `test/fixtures/checks/${name}/valid.crit is missing`);
+                assert.ok(
+                    fixtures.some((file) => file.startsWith('invalid')),
+                    `test/fixtures/checks/${name}/invalid.crit is missing`,
+                );
+                assert.ok(
+                    fixtures.some((file) => file.startsWith('valid')),
+                    `test/fixtures/checks/${name}/valid.crit is missing`,
+                );
             });
 
             it('offers a fix, or its page says why none is possible', function () {
@@ -46,14 +55,23 @@ describe('rule of five', function () {
 
     it('leaves no page and no fixture without a catalogue entry', function () {
         const pages = fs.readdirSync(inRoot('docs/diagnostics')).filter((file) => file !== 'README.md');
-        assert.deepEqual(pages.map((file) => file.replace(/\.md$/, '')).filter((name) => !names.includes(name)), []);
-        assert.deepEqual(fs.readdirSync(FIXTURES).filter((name) => !names.includes(name)), []);
+        assert.deepEqual(
+            pages.map((file) => file.replace(/\.md$/, '')).filter((name) => !names.includes(name)),
+            [],
+        );
+        assert.deepEqual(
+            fs.readdirSync(FIXTURES).filter((name) => !names.includes(name)),
+            [],
+        );
     });
 
     it('lists every diagnostic in docs/diagnostics/README.md, with its severity and summary', function () {
         const index = fs.readFileSync(inRoot('docs/diagnostics/README.md'), 'utf8');
         const entries = Object.entries(CATALOGUE).map(([name, { severity, summary }]) => `- [${name}](${name}.md) (${severity}): ${summary}`);
-        assert.deepEqual(entries.filter((entry) => !index.includes(`${entry}\n`)), []);
+        assert.deepEqual(
+            entries.filter((entry) => !index.includes(`${entry}\n`)),
+            [],
+        );
         assert.equal((index.match(/^- \[/gm) ?? []).length, entries.length);
     });
 });

@@ -32,7 +32,10 @@ describe('syntax messages', function () {
             for (const { fixes, range, message } of parsed.syntaxDiagnostics) {
                 for (const fix of fixes) {
                     const after = parseFile(name, applied(parsed, fix)).syntaxDiagnostics;
-                    const same = after.some((other) => other.message === message && other.range.start.line === range.start.line && other.range.start.character === range.start.character);
+                    const same = after.some(
+                        (other) =>
+                            other.message === message && other.range.start.line === range.start.line && other.range.start.character === range.start.character,
+                    );
                     assert.ok(after.length < parsed.syntaxDiagnostics.length && !same, `'${fix.title}' does not help against: ${message}`);
                 }
             }
@@ -57,5 +60,9 @@ function applied({ source }: ParsedFile, { edits }: Fix): string {
 function changedLines(file: ParsedFile, fix: Fix): string {
     const line = fix.edits[0]?.range.start.line ?? 0;
     const more = fix.edits.reduce((sum, { newText }) => sum + newText.split('\n').length - 1, 0);
-    return applied(file, fix).split('\n').slice(line, line + more + 1).map((each) => each.trim()).join(' ⏎ ');
+    return applied(file, fix)
+        .split('\n')
+        .slice(line, line + more + 1)
+        .map((each) => each.trim())
+        .join(' ⏎ ');
 }

@@ -1,7 +1,7 @@
 // Formatting in the editor: the same as `crit format`, as one edit of the lines that change.
 import assert from 'node:assert/strict';
 import { formatText } from '@crit-lang/language/format/format.js';
-import { formattingEdits } from '@crit-lang/server/features/formatting.js';
+import { formattingEdits, rangeFormattingEdits } from '@crit-lang/server/features/formatting.js';
 import { PROTOCOL, openedFile, withEdits } from './opened-file.js';
 
 const TEXTS = [
@@ -29,6 +29,14 @@ describe('formatting in the editor', function () {
             const { workspace, uri } = openedFile(text);
             assert.deepEqual(formattingEdits(workspace, uri), []);
         }
+    });
+
+    it('formats only the statements that a range touches', function () {
+        const messy = 'include   I-1 "One" {\n      has   SLE\n}\n\ninclude   I-2 "Two" {\n      has   SLE\n}\n';
+        const { workspace, uri } = openedFile(messy);
+        const place = { line: 5, character: 3 };
+        const result = withEdits(messy, rangeFormattingEdits(workspace, uri, { start: place, end: place }));
+        assert.equal(result, 'include   I-1 "One" {\n      has   SLE\n}\n\ninclude I-2 "Two" {\n  has SLE\n}\n');
     });
 
     it('touches only the lines that change', function () {

@@ -5,7 +5,12 @@ import zlib from 'node:zlib';
 
 /** Compares labels without case, punctuation, word order marks and accents. */
 export function labelKey(label: string): string {
-    return label.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+    return label
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim();
 }
 
 export interface ReferenceTerminologies {
@@ -17,8 +22,18 @@ export interface ReferenceTerminologies {
     sameDisease: (one: string, other: string) => boolean;
 }
 
-interface Descriptor { u: string; n: string; t: string[]; s: string[] }
-interface DiseaseTerm { i: string; l: string; p: string[]; s: string[] }
+interface Descriptor {
+    u: string;
+    n: string;
+    t: string[];
+    s: string[];
+}
+interface DiseaseTerm {
+    i: string;
+    l: string;
+    p: string[];
+    s: string[];
+}
 
 export function readTerminologies(folder: string): ReferenceTerminologies {
     const mesh = readGzip<{ descriptors: Descriptor[]; pharmacologicalActions: [string, string, string][] }>(folder, 'mesh2022-subset.json.gz');
@@ -45,16 +60,21 @@ export function readTerminologies(folder: string): ReferenceTerminologies {
     const parents = new Map<string, string[]>();
     for (const { i, l, s, p } of disease.terms) {
         addLabel(`doid:${i}`, l, ...s);
-        parents.set(`doid:${i}`, p.map((parent) => `doid:${parent}`));
+        parents.set(
+            `doid:${i}`,
+            p.map((parent) => `doid:${parent}`),
+        );
     }
     for (const [code, , title] of icd.codes) addLabel(`icd10cm:${dotted(code)}`, title);
     const mondo = readMondo(folder);
-    const underTree = (child: string, parent: string): boolean => (trees.get(child) ?? []).some((number) => (trees.get(parent) ?? []).some((above) => number.startsWith(`${above}.`)));
+    const underTree = (child: string, parent: string): boolean =>
+        (trees.get(child) ?? []).some((number) => (trees.get(parent) ?? []).some((above) => number.startsWith(`${above}.`)));
     return {
         labels: (code) => labels.get(code),
         isBelow: (child, parent) => {
             if (child.startsWith('doid:')) return isAncestor(parents, child, parent);
-            if (child.startsWith('icd10cm:')) return parent.startsWith('icd10cm:') && child !== parent && child.replace('.', '').startsWith(parent.replace('.', ''));
+            if (child.startsWith('icd10cm:'))
+                return parent.startsWith('icd10cm:') && child !== parent && child.replace('.', '').startsWith(parent.replace('.', ''));
             if (underTree(child, parent)) return true;
             // A substance with an action belongs to the action's class and the classes above it.
             return [...(actions.get(child) ?? [])].some((action) => action === parent || underTree(action, parent));

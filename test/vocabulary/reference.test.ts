@@ -36,7 +36,12 @@ describe('vocabulary against the reference terminologies', function () {
         // MeSH's supplementary records are not all in the subset; MONDO may still name one.
         if (labels === undefined && !/^mesh:C/.test(fact.value)) return 'no such code';
         if (labels !== undefined && entry.names.some((name) => labels.has(labelKey(name)))) return 'confirmed';
-        const tied = entry.codes.some((other) => other !== fact && entry.names.some((name) => reference.labels(other.value)?.has(labelKey(name)) === true) && reference.sameDisease(fact.value, other.value));
+        const tied = entry.codes.some(
+            (other) =>
+                other !== fact &&
+                entry.names.some((name) => reference.labels(other.value)?.has(labelKey(name)) === true) &&
+                reference.sameDisease(fact.value, other.value),
+        );
         if (tied) return 'confirmed';
         return fact.source === null ? 'unsourced' : 'sourced';
     }
@@ -48,7 +53,10 @@ describe('vocabulary against the reference terminologies', function () {
         return edge.source === null ? 'unsourced' : 'sourced';
     }
 
-    function judgeAll(facts: (entry: WrittenEntry) => readonly WrittenFact[], judge: (entry: WrittenEntry, fact: WrittenFact) => Verdict): Map<Verdict, string[]> {
+    function judgeAll(
+        facts: (entry: WrittenEntry) => readonly WrittenFact[],
+        judge: (entry: WrittenEntry, fact: WrittenFact) => Verdict,
+    ): Map<Verdict, string[]> {
         const found = new Map<Verdict, string[]>();
         for (const entry of entries) {
             for (const fact of facts(entry)) {
@@ -68,18 +76,34 @@ describe('vocabulary against the reference terminologies', function () {
 
     it('confirms every is-a edge, or names its source', () => {
         const verdicts = judgeAll((entry) => entry.parents, judgeEdge);
-        console.log(`        is-a edges: ${verdicts.get('confirmed')?.length ?? 0} confirmed, ${verdicts.get('sourced')?.length ?? 0} with a source of their own`);
+        console.log(
+            `        is-a edges: ${verdicts.get('confirmed')?.length ?? 0} confirmed, ${verdicts.get('sourced')?.length ?? 0} with a source of their own`,
+        );
         assert.deepEqual(verdicts.get('unsourced') ?? [], []);
         expectGolden('vocabulary/sourced-edges.txt', `${(verdicts.get('sourced') ?? []).sort().join('\n')}\n`);
     });
 
     it('finds the codes that are said to stand in the sample data there', () => {
-        const missing = entries.flatMap((entry) => entry.codes.filter((code) => code.source !== null && /synthea|omop/i.test(code.source) && !samples.has(code.value)).map((code) => `${entry.name} | ${code.value} | ${code.source ?? ''}`));
+        const missing = entries.flatMap((entry) =>
+            entry.codes
+                .filter((code) => code.source !== null && /synthea|omop/i.test(code.source) && !samples.has(code.value))
+                .map((code) => `${entry.name} | ${code.value} | ${code.source ?? ''}`),
+        );
         assert.deepEqual(missing, []);
     });
 
     it('would fail on a wrong code, a wrong label and a wrong edge', () => {
-        const lupus: WrittenEntry = { file: '', line: 0, name: 'SLE', kind: 'condition', names: ['SLE', 'systemic lupus erythematosus'], codes: [], parents: [], hasDefinition: true, hasPlain: true };
+        const lupus: WrittenEntry = {
+            file: '',
+            line: 0,
+            name: 'SLE',
+            kind: 'condition',
+            names: ['SLE', 'systemic lupus erythematosus'],
+            codes: [],
+            parents: [],
+            hasDefinition: true,
+            hasPlain: true,
+        };
         assert.equal(judgeCode(lupus, { value: 'mesh:D000000', source: null }), 'no such code');
         assert.equal(judgeCode(lupus, { value: 'mesh:D001172', source: null }), 'unsourced', 'the code of rheumatoid arthritis on lupus');
         assert.equal(judgeCode(lupus, { value: 'mesh:D008180', source: null }), 'confirmed');
@@ -87,7 +111,10 @@ describe('vocabulary against the reference terminologies', function () {
     });
 
     it('lists the terms that have no code', () => {
-        const without = entries.filter((entry) => entry.codes.length === 0).map((entry) => `${entry.kind} | ${entry.name}`).sort();
+        const without = entries
+            .filter((entry) => entry.codes.length === 0)
+            .map((entry) => `${entry.kind} | ${entry.name}`)
+            .sort();
         expectGolden('vocabulary/terms-without-code.txt', `${without.join('\n')}\n`);
     });
 });

@@ -27,7 +27,10 @@ export interface WrittenEntry {
 /** Every entry of packages/vocabulary/terms. */
 export function vocabularyEntries(): WrittenEntry[] {
     const folder = 'packages/vocabulary/terms';
-    const names = fs.readdirSync(inRoot(folder)).filter((name) => name.endsWith('.crit')).sort();
+    const names = fs
+        .readdirSync(inRoot(folder))
+        .filter((name) => name.endsWith('.crit'))
+        .sort();
     return names.flatMap((name) => {
         const file = parseFile(`${folder}/${name}`, fs.readFileSync(inRoot(folder, name), 'utf8'));
         return file.symbols.terms.map((node) => writtenEntry(node, file.source.path, file.source.rangeOf(node).start.line + 1));
@@ -35,10 +38,21 @@ export function vocabularyEntries(): WrittenEntry[] {
 }
 
 function writtenEntry(node: Term, file: string, line: number): WrittenEntry {
-    const entry: WrittenEntry = { file, line, name: node.name, kind: node.kind, names: [node.name, ...(node.title === undefined ? [] : [node.title])], codes: [], parents: [], hasDefinition: false, hasPlain: false };
+    const entry: WrittenEntry = {
+        file,
+        line,
+        name: node.name,
+        kind: node.kind,
+        names: [node.name, ...(node.title === undefined ? [] : [node.title])],
+        codes: [],
+        parents: [],
+        hasDefinition: false,
+        hasPlain: false,
+    };
     for (const property of node.properties) {
         if (property.$type === 'TermCodes') entry.codes.push(...property.codes.map((value) => ({ value, source: property.source ?? null })));
-        if (property.$type === 'TermNames' && (property.key === 'is a' || property.key === 'is an')) entry.parents.push(...property.names.map((value) => ({ value, source: property.source ?? null })));
+        if (property.$type === 'TermNames' && (property.key === 'is a' || property.key === 'is an'))
+            entry.parents.push(...property.names.map((value) => ({ value, source: property.source ?? null })));
         if (property.$type !== 'TermTexts') continue;
         if (property.key === 'also') entry.names.push(...property.texts);
         if (property.key === 'definition') entry.hasDefinition = true;

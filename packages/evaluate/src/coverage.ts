@@ -29,7 +29,8 @@ export function coverageOf(criteria: readonly Criterion[], tests: readonly Patie
     for (const criterion of criteria) {
         const results = tests.flatMap(({ result }) => result?.criteria.filter(({ id }) => id === criterion.id) ?? []);
         const seen = new Map<Condition, Set<Verdict>>();
-        for (const { reason, readings } of results) for (const each of readings.length > 0 ? readings.map((reading) => reading.reason) : [reason]) gather(each, seen);
+        for (const { reason, readings } of results)
+            for (const each of readings.length > 0 ? readings.map((reading) => reading.reason) : [reason]) gather(each, seen);
         const whole = new Set(results.map(({ verdict }) => verdict));
         if (whole.has('met') || whole.has('not-met')) coverage.decided += 1;
         const gap = gapIn(criterion.id, null, whole, criterion.range);
@@ -65,11 +66,17 @@ function branchesOf(rule: Condition): Condition[] {
 function partsOf(condition: Condition): Condition[] {
     switch (condition.kind) {
         case 'all':
-        case 'any': return condition.of;
-        case 'not': return [condition.of];
-        case 'count': return condition.items.map((item) => item.condition);
-        case 'guard': return [condition.then, ...(condition.otherwise === null ? [] : [condition.otherwise])];
-        case 'cases': return condition.rows.map((row) => row.then);
-        default: return [];
+        case 'any':
+            return condition.of;
+        case 'not':
+            return [condition.of];
+        case 'count':
+            return condition.items.map((item) => item.condition);
+        case 'guard':
+            return [condition.then, ...(condition.otherwise === null ? [] : [condition.otherwise])];
+        case 'cases':
+            return condition.rows.map((row) => row.then);
+        default:
+            return [];
     }
 }

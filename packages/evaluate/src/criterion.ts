@@ -32,17 +32,29 @@ export interface CriterionResult {
 export function contextFor(patient: Patient, knowledge: Knowledge, cohort: string | null): Context {
     const { cohorts, protocol } = knowledge.document;
     return {
-        knowledge, patient, index: cohorts.find(({ id }) => id === cohort)?.index ?? null, defaultPick: protocol?.defaultPick ?? 'latest',
-        polarity: 0, bindings: new Map(), window: null, replaced: new Set(), definitions: [], evaluate: evaluateCondition,
+        knowledge,
+        patient,
+        index: cohorts.find(({ id }) => id === cohort)?.index ?? null,
+        defaultPick: protocol?.defaultPick ?? 'latest',
+        polarity: 0,
+        bindings: new Map(),
+        window: null,
+        replaced: new Set(),
+        definitions: [],
+        evaluate: evaluateCondition,
     };
 }
 
 export function evaluateCriterion(criterion: Criterion, patient: Patient, knowledge: Knowledge, cohort: string): CriterionResult {
-    const context: Context = { ...contextFor(patient, knowledge, cohort), polarity: criterion.kind === 'include' ? 1 : -1, replaced: replacedIn(criterion, knowledge, cohort) };
+    const context: Context = {
+        ...contextFor(patient, knowledge, cohort),
+        polarity: criterion.kind === 'include' ? 1 : -1,
+        replaced: replacedIn(criterion, knowledge, cohort),
+    };
     const [first] = criterion.readings;
     const readings = criterion.readings.map((reading): ReadingResult => {
         // A reading without cohorts of its own is said of those of the criterion, which are the first reading's where that has its own.
-        const cohorts = reading.cohorts ?? (first?.cohorts == null ? criterion.cohorts : null);
+        const cohorts = reading.cohorts ?? ((first?.cohorts ?? null) === null ? criterion.cohorts : null);
         const reason = scoped(reading.rule, cohorts, cohort, context);
         return { id: reading.id, verdict: reason.verdict, reason };
     });

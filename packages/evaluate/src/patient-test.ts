@@ -19,8 +19,10 @@ export interface PatientTest {
 export function testPatients(document: CriteriaDocument, patients: readonly PatientCase[] = document.patients): PatientTest[] {
     const knowledge = new Knowledge(document);
     return patients.flatMap((patient) => {
-        const cohorts = patient.cohort === null ? document.cohorts.map(({ id }) => id) : document.cohorts.some(({ id }) => id === patient.cohort) ? [patient.cohort] : [];
-        if (cohorts.length === 0) return [{ patient, cohort: null, passed: false, failures: ['There is no cohort that the patient could be in.'], result: null }];
+        const cohorts =
+            patient.cohort === null ? document.cohorts.map(({ id }) => id) : document.cohorts.some(({ id }) => id === patient.cohort) ? [patient.cohort] : [];
+        if (cohorts.length === 0)
+            return [{ patient, cohort: null, passed: false, failures: ['There is no cohort that the patient could be in.'], result: null }];
         return cohorts.map((cohort) => testPatient(patient, cohort, knowledge));
     });
 }
@@ -38,9 +40,25 @@ function testPatient(patientCase: PatientCase, cohort: string, knowledge: Knowle
 }
 
 function compare({ outcome, because }: PatientCase['expect'][number], { eligibility, failed, unsettled }: CohortResult): string[] {
-    if (eligibility !== outcome) return [`Expected ${outcome}, found ${eligibility}${reasonsFor(eligibility, failed, unsettled.map(({ id }) => id))}.`];
+    if (eligibility !== outcome)
+        return [
+            `Expected ${outcome}, found ${eligibility}${reasonsFor(
+                eligibility,
+                failed,
+                unsettled.map(({ id }) => id),
+            )}.`,
+        ];
     const telling = outcome === 'unknown' ? unsettled.map(({ id }) => id) : failed;
-    return because.filter((id) => !telling.includes(id)).map((id) => `Expected ${outcome} because of ${id}, but ${id} ${outcome === 'unknown' ? 'is settled' : 'does not keep the patient out'}${reasonsFor(eligibility, failed, unsettled.map((each) => each.id))}.`);
+    return because
+        .filter((id) => !telling.includes(id))
+        .map(
+            (id) =>
+                `Expected ${outcome} because of ${id}, but ${id} ${outcome === 'unknown' ? 'is settled' : 'does not keep the patient out'}${reasonsFor(
+                    eligibility,
+                    failed,
+                    unsettled.map((each) => each.id),
+                )}.`,
+        );
 }
 
 function reasonsFor(eligibility: Eligibility, failed: readonly string[], unsettled: readonly string[]): string {

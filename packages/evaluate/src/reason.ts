@@ -31,7 +31,16 @@ export interface Judgement {
 }
 
 export function leafReason(condition: Condition, { verdict, because, facts, missing, defects = [] }: Judgement): Reason {
-    return { verdict, condition, says: headingWords(condition), because, facts: distinct(facts), missing: verdict === 'unknown' ? missing : [], defects, parts: [] };
+    return {
+        verdict,
+        condition,
+        says: headingWords(condition),
+        because,
+        facts: distinct(facts),
+        missing: verdict === 'unknown' ? missing : [],
+        defects,
+        parts: [],
+    };
 }
 
 export function groupReason(condition: Condition, verdict: Verdict, parts: Reason[], because: string | null = null, defects: string[] = []): Reason {

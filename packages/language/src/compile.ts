@@ -39,7 +39,13 @@ export function compile(main: ParsedFile, load: ImportLoader = NO_IMPORTS, vocab
     const { document, scope } = lowerDocument(files, vocabulary, diagnostics);
     for (const check of MODEL_CHECKS) check.run({ document, scope, files, report: (report) => diagnostics.report(check.name, report) });
     const acknowledged = acknowledge(main, diagnostics.ofFile(0), diagnostics);
-    return { files, document, scope, diagnostics: diagnostics.ofFile(0).filter((diagnostic) => !acknowledged.has(diagnostic)), acknowledged: [...acknowledged] };
+    return {
+        files,
+        document,
+        scope,
+        diagnostics: diagnostics.ofFile(0).filter((diagnostic) => !acknowledged.has(diagnostic)),
+        acknowledged: [...acknowledged],
+    };
 }
 
 /** Whether a compilation may be generated from: nothing in it failed to parse or to type-check. */

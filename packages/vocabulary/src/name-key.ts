@@ -8,7 +8,14 @@ const PLAIN = /^[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*$/;
 /** The key under which a name is looked up. */
 export function nameKey(name: string): string {
     if (PLAIN.test(name)) return name.toLowerCase();
-    return name.normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase().replace(/[’‘`´]/g, "'").replace(/[‐‑‒–—−]/g, '-').replace(/\s+/g, ' ').trim();
+    return name
+        .normalize('NFKD')
+        .replace(COMBINING_MARKS, '')
+        .toLowerCase()
+        .replace(/[’‘`´]/g, "'")
+        .replace(/[‐‑‒–—−]/g, '-')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 /** Keys of the singular forms that a written plural may stand for, most likely first; empty when the name is no plural. */

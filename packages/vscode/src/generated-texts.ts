@@ -102,9 +102,9 @@ export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
         const changed = new Set(uris.map(String));
         for (const [key, shown] of this.shown) {
             if (!changed.has(shown.source.toString())) continue;
-            const answer = await this.ask(shown.source, shown.target);
-            const text = 'problem' in answer ? undefined : answer.files[0]?.text;
-            // While the file has errors the last good text stays.
+            // While the file has errors, or the server starts anew, the last good text stays.
+            const answer = await this.ask(shown.source, shown.target).catch(() => undefined);
+            const text = answer === undefined || 'problem' in answer ? undefined : answer.files[0]?.text;
             if (text === undefined || text === shown.text) continue;
             shown.text = text;
             this.changed.fire(Uri.parse(key));

@@ -24,7 +24,10 @@ export class GrammarTokens extends DefaultTokenBuilder {
         const text = keyword.value;
         for (const word of text.split(' ')) if (/^[A-Za-z]/.test(word)) this.stopWords.add(word);
         if (!text.includes(' ')) return text;
-        const body = text.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[ \\t]+');
+        const body = text
+            .split(' ')
+            .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+            .join('[ \\t]+');
         return new RegExp(`${body}(?![${CONTINUES_WORD}-])`);
     }
 
@@ -35,7 +38,7 @@ export class GrammarTokens extends DefaultTokenBuilder {
             PATTERN: this.matchUnit,
             LINE_BREAKS: false,
             START_CHARS_HINT: unitStartCharacters(),
-        } as unknown as TokenType;
+        };
     }
 
     // A unit may only follow a number on the same line, the keyword 'unit', or a comma in a list of units.
@@ -44,7 +47,7 @@ export class GrammarTokens extends DefaultTokenBuilder {
         // In a vocabulary a unit may start with a number: unit 10^9/L.
         const power = afterNumber(tokens) ? 0 : leadingPower(text, offset);
         const length = power + scanUnit(text, offset + power, { stopWords: this.stopWords });
-        return length === 0 ? null : [text.substring(offset, offset + length)] as unknown as RegExpExecArray;
+        return length === 0 ? null : ([text.substring(offset, offset + length)] as unknown as RegExpExecArray);
     };
 }
 

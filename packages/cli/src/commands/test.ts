@@ -25,7 +25,9 @@ export function addTest(program: Command, session: Session): void {
     program
         .command('test')
         .summary('run the patient cases written in the files')
-        .description('Evaluates the criteria over each patient case and compares with what the case expects. Ends with 1 when a case fails or a file has errors, with 2 when a file cannot be read.')
+        .description(
+            'Evaluates the criteria over each patient case and compares with what the case expects. Ends with 1 when a case fails or a file has errors, with 2 when a file cannot be read.',
+        )
         .addArgument(pathsArgument())
         .option('--coverage', 'list the criteria, lines and alternatives that no patient case decides')
         .option('--suggest', 'propose patient cases for them (not built yet)')
@@ -41,7 +43,10 @@ function test(session: Session, paths: readonly string[], { format, coverage = f
     const { folder, out } = session.terminal;
     const workspace = new Workspace(folder);
     const { inputs, problems } = inputsOf(paths, folder);
-    const files: TestedFile[] = [...problems.map(({ given, problem }) => untestable(workspace.nameOf(given), problem)), ...inputs.map((input) => testFile(workspace, input, coverage))];
+    const files: TestedFile[] = [
+        ...problems.map(({ given, problem }) => untestable(workspace.nameOf(given), problem)),
+        ...inputs.map((input) => testFile(workspace, input, coverage)),
+    ];
     for (const { path, problem } of files) if (problem !== null) remark(session, `${path}: ${problem}`);
     switch (format) {
         case 'human':

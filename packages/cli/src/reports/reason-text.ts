@@ -12,7 +12,11 @@ export function verdictWords(verdict: Verdict): string {
 
 /** The lines, each part below what it is part of; parts that made no difference are left out. */
 export function reasonLines(reason: Reason, indent: string): string[] {
-    const why = [reason.because, ...reason.facts.map(({ words, derived }) => `By the fact: ${words}.${derived === null ? '' : ` ${derived}`}`), ...reason.missing.map((each) => `Missing: ${each}.`)];
+    const why = [
+        reason.because,
+        ...reason.facts.map(({ words, derived }) => `By the fact: ${words}.${derived === null ? '' : ` ${derived}`}`),
+        ...reason.missing.map((each) => `Missing: ${each}.`),
+    ];
     return [
         `${indent}${verdictWords(reason.verdict)}: ${reason.says}`,
         ...why.flatMap((each) => (each === null ? [] : [`${indent}    ${each}`])),

@@ -32,7 +32,11 @@ function patientJson(test: PatientTest): object {
         passed,
         failures,
         criteria: Object.fromEntries(result?.criteria.map(({ id, verdict }) => [id, verdict]) ?? []),
-        readings: Object.fromEntries(result?.criteria.filter(({ readings }) => readings.length > 0).map(({ id, readings }) => [id, Object.fromEntries(readings.map((reading) => [reading.id, reading.verdict]))]) ?? []),
+        readings: Object.fromEntries(
+            result?.criteria
+                .filter(({ readings }) => readings.length > 0)
+                .map(({ id, readings }) => [id, Object.fromEntries(readings.map((reading) => [reading.id, reading.verdict]))]) ?? [],
+        ),
         missing: result?.unsettled.map(({ id, missing }) => ({ criterion: id, missing })) ?? [],
         reasons: passed ? [] : decidingCriteria(test).map(({ id, reason }) => ({ criterion: id, ...reasonJson(reason) })),
     };

@@ -9,12 +9,22 @@ export function testJunit(files: readonly TestedFile[]): string {
             const name = `${test.patient.title}${test.cohort === null ? '' : ` (${test.cohort})`}`;
             const open = `    <testcase classname="${escaped(path)}" name="${escaped(name)}"`;
             if (test.passed) return `${open}/>`;
-            const tree = decidingCriteria(test).flatMap(({ id, reason }) => [id, ...reasonLines(reason, '  ')]).join('\n');
+            const tree = decidingCriteria(test)
+                .flatMap(({ id, reason }) => [id, ...reasonLines(reason, '  ')])
+                .join('\n');
             return `${open}>\n      <failure message="${escaped(test.failures.join(' '))}">${escaped(tree)}</failure>\n    </testcase>`;
         });
-        const error = problem === null ? [] : [`    <testcase classname="${escaped(path)}" name="reading">\n      <error message="${escaped(problem)}"/>\n    </testcase>`];
+        const error =
+            problem === null
+                ? []
+                : [`    <testcase classname="${escaped(path)}" name="reading">\n      <error message="${escaped(problem)}"/>\n    </testcase>`];
         const failures = tests.filter(({ passed }) => !passed).length;
-        return [`  <testsuite name="${escaped(path)}" tests="${tests.length + error.length}" failures="${failures}" errors="${error.length}">`, ...error, ...cases, '  </testsuite>'].join('\n');
+        return [
+            `  <testsuite name="${escaped(path)}" tests="${tests.length + error.length}" failures="${failures}" errors="${error.length}">`,
+            ...error,
+            ...cases,
+            '  </testsuite>',
+        ].join('\n');
     });
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('\n')}${suites.length > 0 ? '\n' : ''}</testsuites>\n`;
 }
@@ -24,5 +34,8 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
 
 function escaped(text: string): string {
-    return text.toWellFormed().replace(FORBIDDEN, '\ufffd').replace(/[&<>"\r\n\t]/gu, (character) => ENTITIES[character] ?? character);
+    return text
+        .toWellFormed()
+        .replace(FORBIDDEN, '\ufffd')
+        .replace(/[&<>"\r\n\t]/gu, (character) => ENTITIES[character] ?? character);
 }

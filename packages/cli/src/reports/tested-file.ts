@@ -22,7 +22,10 @@ export function testFile(workspace: Workspace, { given, folder }: Input, withCov
     const opened = workspace.open(given);
     if ('problem' in opened) return untestable(workspace.nameOf(given), opened.problem);
     const { document, diagnostics } = compile(opened.file, workspace.importsOf(given, folder));
-    const tests = testPatients(document, document.patients.filter(({ range }) => range?.file === 0));
+    const tests = testPatients(
+        document,
+        document.patients.filter(({ range }) => range?.file === 0),
+    );
     const own = document.criteria.filter(({ range }) => range?.file === 0);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     return { path: opened.file.source.path, problem: null, errors, tests, coverage: withCoverage ? coverageOf(own, tests) : null };

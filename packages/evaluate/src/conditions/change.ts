@@ -35,16 +35,23 @@ export function evaluateChange(condition: Change, context: Context): Reason {
 }
 
 function judge(condition: Change, context: Context): Judgement {
-    const unknown = (because: string, facts: Origin[] = []): Judgement => ({ verdict: 'unknown', because, facts, missing: [`whether: ${conditionWords(condition)}`] });
+    const unknown = (because: string, facts: Origin[] = []): Judgement => ({
+        verdict: 'unknown',
+        because,
+        facts,
+        missing: [`whether: ${conditionWords(condition)}`],
+    });
     const limit = limitValue(condition.amount);
     if (limit?.scale !== 'absolute') return unknown('The amount is not a number that changes can be compared with.');
     const facts = factsAbout(condition, context);
     const computed = computedChange(condition, context);
     const signed = facts.reduce((known, fact) => intersection(known, fact.signed ?? EVERYTHING), computed.interval);
     const size = facts.reduce((known, fact) => intersection(known, fact.size), absolute(signed));
+    // A change of at most 5 is neither a fall nor a rise by more.
+    const within = size.high === null ? signed : intersection(signed, { low: { ...size.high, value: size.high.value.negate() }, high: size.high });
     const origins = [...facts.map(({ origin }) => origin), ...computed.facts];
     if (isEmpty(signed) || isEmpty(size)) return contradiction(origins);
-    const known: Interval = condition.direction === 'rises' ? signed : condition.direction === 'falls' ? negate(signed) : size;
+    const known: Interval = condition.direction === 'rises' ? within : condition.direction === 'falls' ? negate(within) : size;
     if (isUnbounded(known) || origins.length === 0) return unknown('The change is not given.', origins);
     const amount = { low: { value: limit.value, open: false }, high: { value: limit.value, open: false } };
     const verdict = every([compareInterval(known, condition.operator, amount), beyondTheAmount(condition, facts, context)]);
@@ -59,7 +66,12 @@ function factsAbout(condition: Change, context: Context): ChangeFact[] {
     const over = condition.over === null ? null : meaningKey(condition.over);
     // Without "from" and "over" the criterion takes any change; with them, the change since then and over that time.
     return context.patient.changes.filter(
-        (fact) => fact.key === measureKey(condition.measure) && fact.basis === condition.basis && isInside(fact.span, span, clock) && (from === null || fact.from === from) && (over === null || fact.over === over),
+        (fact) =>
+            fact.key === measureKey(condition.measure) &&
+            fact.basis === condition.basis &&
+            isInside(fact.span, span, clock) &&
+            (from === null || fact.from === from) &&
+            (over === null || fact.over === over),
     );
 }
 
@@ -69,7 +81,8 @@ function computedChange(condition: Change, context: Context): { interval: Interv
     if (condition.from === null || condition.basis === null || condition.over !== null) return none;
     const span = spanOf(windowOf(condition.window, context));
     if (singlePoint(span, clockFor(context, null)) === null) return none;
-    const value = (at: typeof span): ReturnType<typeof knownValue> => knownValue({ expression: condition.measure, scale: 'absolute', span: at, method: null, circumstance: null }, context);
+    const value = (at: typeof span): ReturnType<typeof knownValue> =>
+        knownValue({ expression: condition.measure, scale: 'absolute', span: at, method: null, circumstance: null }, context);
     const [start, end] = [value(pointSpan({ anchor: condition.from, offset: null })), value(span)];
     if (isUnbounded(start.interval) || isUnbounded(end.interval) || start.facts.length === 0 || end.facts.length === 0) return none;
     const difference = subtract(end.interval, start.interval);
@@ -81,7 +94,12 @@ const HUNDRED: Interval = { low: { value: Rational.of(100n), open: false }, high
 
 function beyondTheAmount(condition: Change, facts: readonly ChangeFact[], context: Context): Truth {
     const { halfLife } = clockFor(context, null);
-    const lasting = condition.lasting === null ? 'met' : facts.length === 0 ? 'unknown' : some(facts.map((fact) => lastingSatisfies(fact.lasting, condition.lasting, halfLife)));
+    const lasting =
+        condition.lasting === null
+            ? 'met'
+            : facts.length === 0
+              ? 'unknown'
+              : some(facts.map((fact) => lastingSatisfies(fact.lasting, condition.lasting, halfLife)));
     const known = facts.flatMap((fact) => fact.refinements);
     return every([lasting, refinementsHold(known, condition.refinements, { window: condition.window, closed: false }, context)]);
 }

@@ -23,10 +23,13 @@ export function chooseCase(rows: readonly Row[], context: Context): Chosen {
     const whens = rows.map(({ when }) => (when === null ? null : context.evaluate(when, { ...context, polarity: 0 })));
     const otherwise = negationOf(anyOf(whens.flatMap((reason) => reason?.verdict ?? [])));
     const applies = whens.map((reason) => reason?.verdict ?? otherwise);
-    const possible = rows.map((row, index) => ({ applies: applies[index] ?? 'unknown', row })).filter((each) => each.applies !== 'not-met' && each.applies !== 'not-applicable');
+    const possible = rows
+        .map((row, index) => ({ applies: applies[index] ?? 'unknown', row }))
+        .filter((each) => each.applies !== 'not-met' && each.applies !== 'not-applicable');
     const results = possible.map((each) => ({ applies: each.applies, reason: each.row.then() }));
     const conditions = whens.flatMap((reason) => reason ?? []);
-    if (results.length === 0) return { verdict: 'unknown', because: 'No row of the table applies.', defects: ['A table of cases has no row for this patient.'], parts: conditions };
+    if (results.length === 0)
+        return { verdict: 'unknown', because: 'No row of the table applies.', defects: ['A table of cases has no row for this patient.'], parts: conditions };
     const verdicts = [...new Set(results.map(({ reason }) => reason.verdict))];
     const [only] = verdicts;
     const sure = new Set(results.filter((each) => each.applies === 'met').map(({ reason }) => reason.verdict));
@@ -34,7 +37,12 @@ export function chooseCase(rows: readonly Row[], context: Context): Chosen {
     const settling = results.every((each) => each.applies === 'met') ? [] : conditions.filter(({ verdict }) => verdict === 'unknown');
     const parts = [...settling, ...results.map(({ reason }) => reason)];
     if (verdicts.length === 1 && only !== undefined) {
-        return { verdict: only, because: settling.length > 0 && only !== 'unknown' ? 'Whichever row applies, the result is the same.' : null, defects: [], parts };
+        return {
+            verdict: only,
+            because: settling.length > 0 && only !== 'unknown' ? 'Whichever row applies, the result is the same.' : null,
+            defects: [],
+            parts,
+        };
     }
     return {
         verdict: 'unknown',

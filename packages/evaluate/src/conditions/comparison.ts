@@ -56,7 +56,13 @@ function judge(condition: Comparison, context: Context): Judgement {
     const clock = clockFor(context, null);
     const point = singlePoint(span, clock);
     const pick: ValuePick = condition.pick ?? context.defaultPick;
-    if (isOrderedByDefinition(condition, context)) return { verdict: 'met', because: 'It holds of every patient: the protocol or the vocabulary declares this order of the two measures.', facts: [], missing: [] };
+    if (isOrderedByDefinition(condition, context))
+        return {
+            verdict: 'met',
+            because: 'It holds of every patient: the protocol or the vocabulary declares this order of the two measures.',
+            facts: [],
+            missing: [],
+        };
     const found = point !== null || pick === 'latest' ? atSpan(condition, span, context) : overValues(condition, span, pick, context);
     const refined = beyondTheValue(condition, span, context);
     const verdict = every([found.truth, refined]);
@@ -106,7 +112,13 @@ function nothing(because: string, facts: Origin[] = []): Found {
 }
 
 // The limit in the unit that the value is computed in.
-function limitInterval(left: MeasureExpression, scale: Scale, value: NonNullable<ReturnType<typeof limitValue>>['value'], unit: string | null, context: Context): Interval | null {
+function limitInterval(
+    left: MeasureExpression,
+    scale: Scale,
+    value: NonNullable<ReturnType<typeof limitValue>>['value'],
+    unit: string | null,
+    context: Context,
+): Interval | null {
     const exact = { low: { value, open: false }, high: { value, open: false } };
     if (scale !== 'absolute' || left.kind !== 'arithmetic') return exact;
     const [from, to] = [readUnit(unit), unitOf(left, context)];
@@ -133,7 +145,8 @@ function overValues(condition: Comparison, span: Span, pick: ValuePick, context:
     const ofAll = about.filter((fact) => fact.pick === 'every' && isInside(span, fact.span, clock)).map((fact) => ofFact(condition, fact, context));
     const [decisive, unanimous]: Truth[] = pick === 'any' ? ['met', 'not-met'] : ['not-met', 'met'];
     const settled = [...ofSome, ...ofAll].filter(({ truth }) => truth === decisive);
-    if (settled.length > 0) return { truth: decisive ?? 'unknown', because: settled[0]?.because ?? null, facts: settled.flatMap(({ facts }) => facts), contradictory: false };
+    if (settled.length > 0)
+        return { truth: decisive ?? 'unknown', because: settled[0]?.because ?? null, facts: settled.flatMap(({ facts }) => facts), contradictory: false };
     const agreeing = ofAll.filter(({ truth }) => truth === unanimous);
     if (agreeing.length > 0) return { truth: unanimous ?? 'unknown', because: null, facts: agreeing.flatMap(({ facts }) => facts), contradictory: false };
     const facts = [...ofSome, ...ofAll].flatMap((each) => each.facts);
@@ -148,7 +161,9 @@ function ofFact(condition: Comparison, fact: ReturnType<typeof factsAbout>[numbe
     const limit = limitValue(condition.right);
     if (limit === null || limit.scale !== fact.scale) return nothing('The value is not given on this scale.', [fact.origin]);
     const value = limitInterval(condition.left, limit.scale, limit.value, limit.unit, context);
-    return value === null ? nothing('The unit of the limit is not one of the value.') : compared({ interval: fact.interval, facts: [fact.origin] }, condition.operator, value, [fact.origin], (interval) => interval);
+    return value === null
+        ? nothing('The unit of the limit is not one of the value.')
+        : compared({ interval: fact.interval, facts: [fact.origin] }, condition.operator, value, [fact.origin], (interval) => interval);
 }
 
 // 'for at least 14 days', 'with "predominantly indirect bilirubin"': only a fact that says so too settles it.
@@ -169,6 +184,14 @@ function isOrderedByDefinition({ left, operator, right }: Comparison, { knowledg
     if (operator === '=') return false;
     const strictly = operator === '<' || operator === '>';
     const reach = (from: string, strict: boolean, seen: readonly string[]): boolean =>
-        knowledge.linksOf(from).some((link) => link.side === 'lower' && !seen.includes(key(link.other)) && ((key(link.other) === key(upper) && (!strictly || strict || link.strict)) || reach(link.other, strict || link.strict, [...seen, key(link.other)])));
+        knowledge
+            .linksOf(from)
+            .some(
+                (link) =>
+                    link.side === 'lower' &&
+                    !seen.includes(key(link.other)) &&
+                    ((key(link.other) === key(upper) && (!strictly || strict || link.strict)) ||
+                        reach(link.other, strict || link.strict, [...seen, key(link.other)])),
+            );
     return reach(lower, false, [key(lower)]);
 }

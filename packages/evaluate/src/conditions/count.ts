@@ -21,11 +21,14 @@ export function evaluateCount(condition: Count, context: Context): Reason {
 }
 
 function counted(condition: Count, context: Context): Reason {
-    const items = condition.items.map((item) => ({ ...item, reason: context.evaluate(item.condition, context) })).filter(({ reason }) => reason.verdict !== 'not-applicable');
+    const items = condition.items
+        .map((item) => ({ ...item, reason: context.evaluate(item.condition, context) }))
+        .filter(({ reason }) => reason.verdict !== 'not-applicable');
     const parts = items.map(({ reason }) => reason);
     if (items.length === 0 && condition.items.length > 0) return groupReason(condition, 'not-applicable', parts);
     const { least, most } = items.some(({ counts }) => counts === 'members') ? countMembers(items, context) : countItems(parts.map(({ verdict }) => verdict));
-    const because = least === most ? `${least} counted.` : most === Infinity ? `At least ${least} counted; there may be more.` : `Between ${least} and ${most} counted.`;
+    const because =
+        least === most ? `${least} counted.` : most === Infinity ? `At least ${least} counted; there may be more.` : `Between ${least} and ${most} counted.`;
     return groupReason(condition, countSatisfies(least, most, condition.bound), parts, because);
 }
 
@@ -96,7 +99,9 @@ function together(condition: Count, plain: Reason, context: Context): Reason {
     const spans = condition.items.flatMap(({ condition: item }) => ('window' in item && item.window !== null ? [spanOf(item.window)] : []));
     const clock = clockFor(context, null);
     if (plain.verdict === 'not-met' || spans.every((span) => singlePoint(span, clock) !== null)) return plain;
-    const known = [...context.patient.values, ...context.patient.grades, ...context.patient.results, ...context.patient.presences].flatMap((fact) => singlePoint(fact.span, clock) ?? []);
+    const known = [...context.patient.values, ...context.patient.grades, ...context.patient.results, ...context.patient.presences].flatMap(
+        (fact) => singlePoint(fact.span, clock) ?? [],
+    );
     const points = known.filter((point) => spans.every((span) => isInside({ from: point, to: point, openFrom: false, openTo: false }, span, clock)));
     const met = points.map((point) => counted(atPoint(condition, point), context)).find(({ verdict }) => verdict === 'met');
     if (met !== undefined) return groupReason(condition, 'met', met.parts, met.because);
@@ -105,6 +110,10 @@ function together(condition: Count, plain: Reason, context: Context): Reason {
 
 function atPoint(condition: Count, point: Point): Count {
     const end = { anchor: point.anchor, offset: point.offset, open: false };
-    const items = condition.items.map((item): Count['items'][number] => ('window' in item.condition && item.condition.window !== null ? { ...item, condition: { ...item.condition, window: { form: 'at', from: end, to: end, written: true } } as Condition } : item));
+    const items = condition.items.map((item): Count['items'][number] =>
+        'window' in item.condition && item.condition.window !== null
+            ? { ...item, condition: { ...item.condition, window: { form: 'at', from: end, to: end, written: true } } }
+            : item,
+    );
     return { ...condition, items };
 }

@@ -22,7 +22,19 @@ export function windowsOf({ operator, duration, until }: Pick<Elapsed, 'operator
 
 /** The presence of what the time is counted from, in a window. */
 export function presenceSince({ since, range }: Elapsed, window: Window): Presence {
-    return { kind: 'presence', aspect: 'present', verb: 'had', what: since, window, refinements: [], lasting: null, times: null, stableDose: null, method: null, ...(range === undefined ? {} : { range }) };
+    return {
+        kind: 'presence',
+        aspect: 'present',
+        verb: 'had',
+        what: since,
+        window,
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
+        ...(range === undefined ? {} : { range }),
+    };
 }
 
 export function evaluateElapsed(condition: Elapsed, context: Context): Reason {

@@ -20,7 +20,13 @@ export function evaluateGrade(condition: GradeComparison, context: Context): Rea
 /** The positions on a scale that satisfy a comparison; on a plain list only equality says something. */
 export function indexesOf({ operator, index }: Pick<GradeComparison, 'operator' | 'index'>, count: number): Set<number> {
     const all = Array.from({ length: count }, (_, position) => position);
-    const satisfies = { '<': (i: number) => i < index, '<=': (i: number) => i <= index, '=': (i: number) => i === index, '>=': (i: number) => i >= index, '>': (i: number) => i > index }[operator];
+    const satisfies = {
+        '<': (i: number) => i < index,
+        '<=': (i: number) => i <= index,
+        '=': (i: number) => i === index,
+        '>=': (i: number) => i >= index,
+        '>': (i: number) => i > index,
+    }[operator];
     return new Set(index < 0 ? [] : all.filter(satisfies));
 }
 
@@ -31,7 +37,7 @@ function judge(condition: GradeComparison, context: Context): Judgement {
     if (condition.index < 0) return unknown('The scale does not have this grade.');
     const found = factsFor(condition, context);
     const facts = found.map(({ origin }) => origin);
-    if (found.length === 0) return absentCondition(condition, context) ?? unknown('The grade is not given.');
+    if (found.length === 0) return absentCondition(condition, asked, values, context) ?? unknown('The grade is not given.');
     if (isOfClass(condition, context)) return judgeMembers(found, asked, unknown('What is said does not settle it.'));
     const possible = found.reduce((known, fact) => new Set([...known].filter((index) => fact.indexes.has(index))), new Set(values.keys()));
     if (possible.size === 0) return contradiction(facts);
@@ -61,8 +67,11 @@ function factsFor(condition: GradeComparison, context: Context): GradeFact[] {
     const atPoint = singlePoint(span, clock) !== null;
     const of = condition.of === null ? null : withIndex(condition.of, context.index);
     return context.patient.grades.filter((fact) => {
-        const sameScale = key(fact.scale) === key(condition.scale) && (fact.component === null ? condition.component === null : condition.component !== null && key(fact.component) === key(condition.component));
-        const sameSubject = of === null || fact.of === null ? of === fact.of : fact.ofAll ? isPartOf(of, fact.of, context.knowledge) : isPartOf(fact.of, of, context.knowledge);
+        const sameScale =
+            key(fact.scale) === key(condition.scale) &&
+            (fact.component === null ? condition.component === null : condition.component !== null && key(fact.component) === key(condition.component));
+        const sameSubject =
+            of === null || fact.of === null ? of === fact.of : fact.ofAll ? isPartOf(of, fact.of, context.knowledge) : isPartOf(fact.of, of, context.knowledge);
         // In a stretch of time several grades may have been given, so a fact counts where it speaks of the same stretch or of its end.
         const sameTime = isInside(fact.span, span, clock) && (atPoint || endsWith(fact, span, context));
         return sameScale && sameSubject && sameTime;
@@ -76,10 +85,22 @@ function endsWith(fact: GradeFact, span: ReturnType<typeof spanOf>, context: Con
     return whole || (end !== null && isInside(end, fact.span, clock) && singlePoint(fact.span, clock) !== null);
 }
 
-// Of a condition that is not there nothing can be graded.
-function absentCondition(condition: GradeComparison, context: Context): Judgement | null {
+// What is not there has no grade, or grade 0 where the scale has one.
+function absentCondition(condition: GradeComparison, asked: ReadonlySet<number>, values: readonly string[], context: Context): Judgement | null {
     if (condition.of === null) return null;
-    const presence: Presence = { kind: 'presence', aspect: 'present', verb: 'had', what: condition.of, window: condition.window, refinements: [], lasting: null, times: null, stableDose: null, method: null };
+    const presence: Presence = {
+        kind: 'presence',
+        aspect: 'present',
+        verb: 'had',
+        what: condition.of,
+        window: condition.window,
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
+    };
     const { verdict, because, facts } = context.evaluate(presence, context);
-    return verdict === 'not-met' ? { verdict: 'not-met', because: because ?? 'The condition is absent.', facts, missing: [] } : null;
+    if (verdict !== 'not-met' || (asked.has(0) && values[0] !== '0')) return null;
+    return { verdict: asked.has(0) ? 'met' : 'not-met', because: because ?? 'The condition is absent.', facts, missing: [] };
 }

@@ -24,6 +24,7 @@ export function evaluateGuard(condition: Guard, context: Context): Reason {
     const ways = [then.verdict, otherwise?.verdict ?? silence].map((verdict) => (verdict === 'not-applicable' ? silence : verdict));
     const [first, second] = ways;
     const parts = [when, then, ...(otherwise === null ? [] : [otherwise])];
-    if (first !== undefined && first === second && first !== 'unknown') return groupReason(condition, first, parts, 'Whether it applies is not known, and makes no difference.');
+    if (first !== undefined && first === second && first !== 'unknown')
+        return groupReason(condition, first, parts, 'Whether it applies is not known, and makes no difference.');
     return groupReason(condition, 'unknown', parts, 'Whether it applies to this patient is not known.');
 }

@@ -20,7 +20,13 @@ export function matchPresence(fact: PresenceFact, query: PresenceQuery, context:
     const about = { window: query.window, closed };
     // Where the record is closed, a kind that it does not name is of no named kind.
     const someKind = fact.someKind && !closed;
-    const selected = isSelected(fact.term, query.what, context.knowledge, (exception) => exceptionApplies(fact.refinements, exception, about, context), someKind);
+    const selected = isSelected(
+        fact.term,
+        query.what,
+        context.knowledge,
+        (exception) => exceptionApplies(fact.refinements, exception, about, context),
+        someKind,
+    );
     if (selected === 'not-met') return 'not-met';
     const clock = clockFor(context, fact.term);
     return every([
@@ -100,7 +106,10 @@ export function rulesOut(absent: PresenceFact, query: PresenceQuery, context: Co
     if (!isNarrower(absent, query, clock)) return false;
     if (isPartOf(query.what, absent.what, context.knowledge)) return true;
     // Without female sex nobody is pregnant: what implies something absent is absent too.
-    return absent.what.except.length === 0 && context.knowledge.impliedBy(term).some((implied) => isPartOf(plainSelection(implied), absent.what, context.knowledge));
+    return (
+        absent.what.except.length === 0 &&
+        context.knowledge.impliedBy(term).some((implied) => isPartOf(plainSelection(implied), absent.what, context.knowledge))
+    );
 }
 
 function spanRulesOut(absent: PresenceFact, query: PresenceQuery, clock: Clock): boolean {

@@ -64,7 +64,8 @@ export function judgePresence(query: PresenceQuery, words: string, context: Cont
     if (excluded.length > 0) return { verdict: 'not-met', because: null, facts: excluded, missing: [] };
     if (found.length === 0 && isClosed(context, query.what.term)) return absent();
     // What narrows it cannot hold, so neither can it, whatever else the record leaves open.
-    if (refinementsHold([], query.refinements, { window: query.window, closed: false }, context) === 'not-met') return { verdict: 'not-met', because: 'What it is narrowed by does not hold.', facts: [], missing: [] };
+    if (refinementsHold([], query.refinements, { window: query.window, closed: false }, context) === 'not-met')
+        return { verdict: 'not-met', because: 'What it is narrowed by does not hold.', facts: [], missing: [] };
     return unsettled(found, words);
 }
 
@@ -79,7 +80,13 @@ function unsettled(found: readonly Candidate[], words: string): Judgement {
 
 export function contradiction(facts: Origin[]): Judgement {
     const because = 'The facts contradict each other.';
-    return { verdict: 'unknown', because, facts, missing: ['which of the contradicting facts is right'], defects: [`The patient's facts contradict each other: ${facts.map(({ words }) => words).join(' / ')}.`] };
+    return {
+        verdict: 'unknown',
+        because,
+        facts,
+        missing: ['which of the contradicting facts is right'],
+        defects: [`The patient's facts contradict each other: ${facts.map(({ words }) => words).join(' / ')}.`],
+    };
 }
 
 // What implies a fact about the person is absent where that does not hold.
@@ -87,7 +94,9 @@ function deniedByTruths(query: PresenceQuery, context: Context): Origin[] {
     const { term } = query.what;
     if (term === null || query.aspect === 'planned' || query.aspect === 'diagnosis') return [];
     const follows = context.knowledge.followsFrom(term);
-    return context.patient.truths.filter((fact) => !fact.holds && follows.has(key(fact.term)) && isInside(query.span, fact.span, clockFor(context, term))).map(({ origin }) => origin);
+    return context.patient.truths
+        .filter((fact) => !fact.holds && follows.has(key(fact.term)) && isInside(query.span, fact.span, clockFor(context, term)))
+        .map(({ origin }) => origin);
 }
 
 // At one point in time, what cannot hold together with something that is there is absent.
@@ -97,7 +106,13 @@ function disjointWith(query: PresenceQuery, context: Context): Origin[] {
     const clock = clockFor(context, term);
     if (singlePoint(query.span, clock) === null) return [];
     return context.patient.presences
-        .filter((fact) => fact.holds && (fact.aspect === 'present' || fact.aspect === 'exposure') && isInside(fact.span, query.span, clock) && context.knowledge.areDisjoint(fact.term, term))
+        .filter(
+            (fact) =>
+                fact.holds &&
+                (fact.aspect === 'present' || fact.aspect === 'exposure') &&
+                isInside(fact.span, query.span, clock) &&
+                context.knowledge.areDisjoint(fact.term, term),
+        )
         .map(({ origin }) => origin);
 }
 
@@ -106,15 +121,21 @@ function judgeTimes(bound: CountBound, query: PresenceQuery, found: readonly Can
     const facts = found.map(({ fact }) => fact.origin);
     const sure = found.filter(({ truth }) => truth === 'met').map(({ fact }) => fact);
     const least = leastTimes(sure, context);
-    const closed = isClosed(context, query.what.term) && found.every(({ fact }) => fact.times === null || fact.times.operator === '=' || fact.times.operator === '<=' || fact.times.operator === '<');
-    const most = closed ? found.reduce((sum, { fact }) => sum + (fact.times === null ? 1 : fact.times.operator === '<' ? fact.times.count - 1 : fact.times.count), 0) : Infinity;
+    const closed =
+        isClosed(context, query.what.term) &&
+        found.every(({ fact }) => fact.times === null || fact.times.operator === '=' || fact.times.operator === '<=' || fact.times.operator === '<');
+    const most = closed
+        ? found.reduce((sum, { fact }) => sum + (fact.times === null ? 1 : fact.times.operator === '<' ? fact.times.count - 1 : fact.times.count), 0)
+        : Infinity;
     const verdict = countSatisfies(least, most, bound);
     const because = most === least ? `${least} counted.` : `At least ${least} counted.`;
     return verdict === 'unknown' ? { verdict, because, facts, missing: [`how often: ${words}`] } : { verdict, because, facts, missing: [] };
 }
 
 function leastTimes(facts: readonly PresenceFact[], context: Context): number {
-    const counts = facts.map(({ times }) => (times === null ? 1 : times.operator === '>=' || times.operator === '=' ? times.count : times.operator === '>' ? times.count + 1 : 0));
+    const counts = facts.map(({ times }) =>
+        times === null ? 1 : times.operator === '>=' || times.operator === '=' ? times.count : times.operator === '>' ? times.count + 1 : 0,
+    );
     const apart = facts.every((one, index) => facts.slice(index + 1).every((other) => areDisjoint(one.span, other.span, clockFor(context, one.term))));
     return apart ? counts.reduce((sum, count) => sum + count, 0) : Math.max(0, ...counts);
 }
@@ -123,10 +144,15 @@ function leastTimes(facts: readonly PresenceFact[], context: Context): number {
 export function countSatisfies(least: number, most: number, { operator, count }: CountBound): Truth {
     if (least === most) return boundSatisfies('=', Math.sign(least - count) as -1 | 0 | 1, operator);
     switch (operator) {
-        case '>=': return least >= count ? 'met' : most < count ? 'not-met' : 'unknown';
-        case '>': return least > count ? 'met' : most <= count ? 'not-met' : 'unknown';
-        case '<=': return most <= count ? 'met' : least > count ? 'not-met' : 'unknown';
-        case '<': return most < count ? 'met' : least >= count ? 'not-met' : 'unknown';
-        case '=': return least > count || most < count ? 'not-met' : 'unknown';
+        case '>=':
+            return least >= count ? 'met' : most < count ? 'not-met' : 'unknown';
+        case '>':
+            return least > count ? 'met' : most <= count ? 'not-met' : 'unknown';
+        case '<=':
+            return most <= count ? 'met' : least > count ? 'not-met' : 'unknown';
+        case '<':
+            return most < count ? 'met' : least >= count ? 'not-met' : 'unknown';
+        case '=':
+            return least > count || most < count ? 'not-met' : 'unknown';
     }
 }

@@ -10,10 +10,12 @@ import { boundLimit } from './comparison.js';
 export function insideDefinition(condition: Pick<Reference, 'definition' | 'arguments' | 'window'>, context: Context): Context | null {
     const definition = context.knowledge.definition(condition.definition);
     if (definition === undefined || context.definitions.includes(key(definition.id))) return null;
-    const bindings = new Map(definition.parameters.flatMap((name, index) => {
-        const value = condition.arguments[index];
-        return value === undefined ? [] : [[name, boundLimit(value, context)] as const];
-    }));
+    const bindings = new Map(
+        definition.parameters.flatMap((name, index) => {
+            const value = condition.arguments[index];
+            return value === undefined ? [] : [[name, boundLimit(value, context)] as const];
+        }),
+    );
     return { ...context, bindings, window: condition.window ?? context.window, definitions: [...context.definitions, key(definition.id)] };
 }
 
@@ -21,7 +23,12 @@ export function evaluateReference(condition: Reference, context: Context): Reaso
     const inside = insideDefinition(condition, context);
     const body = context.knowledge.definition(condition.definition)?.rule;
     if (inside === null || body === undefined) {
-        return leafReason(condition, { verdict: 'unknown', because: 'The definition is not known, or uses itself.', facts: [], missing: [`the definition of ${condition.definition}`] });
+        return leafReason(condition, {
+            verdict: 'unknown',
+            because: 'The definition is not known, or uses itself.',
+            facts: [],
+            missing: [`the definition of ${condition.definition}`],
+        });
     }
     const part = context.evaluate(body, inside);
     if (condition.refinements.length === 0 || part.verdict !== 'met') return groupReason(condition, part.verdict, [part]);

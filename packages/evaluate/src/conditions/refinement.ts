@@ -78,8 +78,16 @@ function bySelection(asked: Refinement, selection: TermSelection, silence: Truth
     const kind = selection.term === null ? 'condition' : context.knowledge.term(selection.term)?.kind;
     if (kind !== 'condition' && kind !== 'drug' && kind !== 'procedure' && kind !== 'event' && kind !== 'fact') return silence;
     const presence: Presence = {
-        kind: 'presence', aspect: kind === 'drug' ? 'exposure' : 'present', verb: kind === 'drug' ? 'used' : 'had', what: selection, window,
-        refinements: [], lasting: null, times: null, stableDose: null, method: null,
+        kind: 'presence',
+        aspect: kind === 'drug' ? 'exposure' : 'present',
+        verb: kind === 'drug' ? 'used' : 'had',
+        what: selection,
+        window,
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
     };
     const present = truthOf(context.evaluate(presence, context).verdict);
     return asked.relation === 'with' ? present : opposite(present);

@@ -58,7 +58,8 @@ function judge(query: ResponseQuery, words: string, context: Context): Judgement
     if (sure.length > 0 && denied.length > 0) return contradiction([...sure, ...denied]);
     if (sure.length > 0) return { verdict: 'met', because: null, facts: sure, missing: [] };
     if (denied.length > 0) return { verdict: 'not-met', because: null, facts: denied, missing: [] };
-    if (found.length === 0 && isClosed(context, query.to.term)) return { verdict: 'not-met', because: 'It is not mentioned, and nothing else is the case.', facts: [], missing: [] };
+    if (found.length === 0 && isClosed(context, query.to.term))
+        return { verdict: 'not-met', because: 'It is not mentioned, and nothing else is the case.', facts: [], missing: [] };
     const untreated = neverExposed(query, context);
     if (untreated !== null) return untreated;
     const because = found.length === 0 ? 'Nothing is said about it.' : 'What is said does not settle it.';
@@ -72,15 +73,28 @@ function match(fact: ResponseFact, query: ResponseQuery, context: Context): Trut
     if (selected === 'not-met') return 'not-met';
     const clock = clockFor(context, fact.term);
     const asked = query.condition.responses;
-    const kinds: Truth = fact.responses.every((each) => asked.includes(each)) ? 'met' : fact.responses.some((each) => asked.includes(each)) ? 'unknown' : 'not-met';
+    const kinds: Truth = fact.responses.every((each) => asked.includes(each))
+        ? 'met'
+        : fact.responses.some((each) => asked.includes(each))
+          ? 'unknown'
+          : 'not-met';
     const time: Truth = isInside(fact.span, query.span, clock) ? 'met' : areDisjoint(fact.span, query.span, clock) ? 'not-met' : 'unknown';
-    return every([selected, kinds, time, usedSoLong(fact, query, context), refinementsHold(fact.refinements, query.refinements, about, context), qualifiersMatch(fact.qualifiers, query.qualifiers, closed)]);
+    return every([
+        selected,
+        kinds,
+        time,
+        usedSoLong(fact, query, context),
+        refinementsHold(fact.refinements, query.refinements, about, context),
+        qualifiersMatch(fact.qualifiers, query.qualifiers, closed),
+    ]);
 }
 
 // 'used for at least 3 months' is said of the exposure, so what is known of the same drug's use counts too.
 function usedSoLong(fact: ResponseFact, query: ResponseQuery, context: Context): Truth {
     const clock = clockFor(context, fact.term);
-    const uses = context.patient.presences.filter((use) => use.holds && (use.aspect === 'exposure' || use.aspect === 'present') && use.lasting !== null && context.knowledge.isA(use.term, fact.term));
+    const uses = context.patient.presences.filter(
+        (use) => use.holds && (use.aspect === 'exposure' || use.aspect === 'present') && use.lasting !== null && context.knowledge.isA(use.term, fact.term),
+    );
     const answers = [fact.lasting, ...uses.map(({ lasting }) => lasting)].map((lasting) => lastingSatisfies(lasting, query.condition.lasting, clock.halfLife));
     if (fact.lasting !== null && answers[0] !== 'unknown') return answers[0] ?? 'unknown';
     return some(answers);
@@ -105,9 +119,19 @@ function neverExposed(query: ResponseQuery, context: Context): Judgement | null 
     if (query.condition.responses.includes('contraindication')) return null;
     const span = upTo(query.span);
     const exposure: Presence = {
-        kind: 'presence', aspect: 'exposure', verb: 'ever used', what: query.to, window: { form: 'ever', from: null, to: query.window.to, written: span.to !== null && query.window.written },
-        refinements: [], lasting: null, times: null, stableDose: null, method: null,
+        kind: 'presence',
+        aspect: 'exposure',
+        verb: 'ever used',
+        what: query.to,
+        window: { form: 'ever', from: null, to: query.window.to, written: span.to !== null && query.window.written },
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
     };
     const reason = context.evaluate(exposure, context);
-    return reason.verdict === 'not-met' ? { verdict: 'not-met', because: reason.because ?? 'The treatment was never used.', facts: reason.facts, missing: [] } : null;
+    return reason.verdict === 'not-met'
+        ? { verdict: 'not-met', because: reason.because ?? 'The treatment was never used.', facts: reason.facts, missing: [] }
+        : null;
 }

@@ -3,7 +3,7 @@ import type { Condition, TestResult, TermSelection } from '@crit-lang/model/crit
 import type { Window } from '@crit-lang/model/criteria/time.js';
 import type { Context } from '../context.js';
 import { clockFor, windowOf } from '../context.js';
-import { isPartOf, isSelected, withIndex, without } from '../knowledge/selection.js';
+import { isPartOf, isSelected, sameTerm, withIndex, without } from '../knowledge/selection.js';
 import { meaningKey } from '../knowledge/same-meaning.js';
 import type { ResultFact } from '../patient/facts.js';
 import type { Judgement, Reason } from '../reason.js';
@@ -48,7 +48,9 @@ export function resultMatches(query: ResultQuery, context: Context): Match[] {
 function judge(query: ResultQuery, words: string, context: Context): Judgement {
     const found = resultMatches(query, context);
     const sure = found.filter(({ truth }) => truth === 'met').map(({ origin }) => origin);
-    const denied = [...context.patient.results.filter((fact) => !fact.holds && rulesOut(fact, query, context)), ...otherResults(query, context)].map(({ origin }) => origin);
+    const denied = [...context.patient.results.filter((fact) => !fact.holds && rulesOut(fact, query, context)), ...otherResults(query, context)].map(
+        ({ origin }) => origin,
+    );
     if (sure.length > 0 && denied.length > 0) return contradiction([...sure, ...denied]);
     if (sure.length > 0) return { verdict: 'met', because: null, facts: sure, missing: [] };
     if (denied.length > 0) return { verdict: 'not-met', because: null, facts: denied, missing: [] };
@@ -80,12 +82,17 @@ function rulesOut(absent: ResultFact, query: ResultQuery, context: Context): boo
     );
 }
 
-// At one point in time a test has one result: another one rules out the one that is asked. A class of tests has no single result.
+// At one point in time a test has one result: another one rules out the one that is asked. Of a class of tests, or of a kind of the test, that says nothing.
 function otherResults(query: ResultQuery, context: Context): ResultFact[] {
     const clock = clockFor(context, null);
     const { test, condition } = query;
-    if (singlePoint(query.span, clock) === null || test.any || context.knowledge.membersOf(test.term ?? '').length > 1) return [];
+    if (singlePoint(query.span, clock) === null || test.any) return [];
     return context.patient.results.filter(
-        (fact) => fact.holds && fact.method === condition.method && plainText(fact.result) !== plainText(condition.result) && isPartOf(fact.test, test, context.knowledge) && isInside(fact.span, query.span, clock),
+        (fact) =>
+            fact.holds &&
+            fact.method === condition.method &&
+            plainText(fact.result) !== plainText(condition.result) &&
+            sameTerm(fact.term, test.term) &&
+            isInside(fact.span, query.span, clock),
     );
 }

@@ -8,7 +8,13 @@ import { contradiction } from './presence.js';
 import { plainText } from './refinement.js';
 
 export function evaluateStatement(condition: Statement, context: Context): Reason {
-    return byText(condition, condition.text, condition.class === 'attestation' ? (condition.verb ?? 'agrees to') : condition.class, 'Whether it is so is not recorded.', context);
+    return byText(
+        condition,
+        condition.text,
+        condition.class === 'attestation' ? (condition.verb ?? 'agrees to') : condition.class,
+        'Whether it is so is not recorded.',
+        context,
+    );
 }
 
 /** A hole: neither true nor false, unless it is assumed. */
@@ -17,7 +23,12 @@ export function evaluateUnspecified(condition: Unspecified, context: Context): R
 }
 
 export function evaluateUnresolved(condition: Unresolved): Reason {
-    return leafReason(condition, { verdict: 'unknown', because: 'This line of the criterion could not be read.', facts: [], missing: ['a line of the criterion that can be read'] });
+    return leafReason(condition, {
+        verdict: 'unknown',
+        because: 'This line of the criterion could not be read.',
+        facts: [],
+        missing: ['a line of the criterion that can be read'],
+    });
 }
 
 function byText(condition: Statement | Unspecified, text: string, verb: string, because: string, context: Context): Reason {

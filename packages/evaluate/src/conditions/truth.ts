@@ -19,7 +19,8 @@ export function evaluateMeets(condition: MeetsCriteria, context: Context): Reaso
 }
 
 function evaluateTruth(condition: Fact | MeetsCriteria, term: string, context: Context): Reason {
-    if ([...context.replaced].some((replaced) => context.knowledge.isA(term, replaced))) return notApplicable(condition, 'Another criterion stands in place of this one for it.');
+    if ([...context.replaced].some((replaced) => context.knowledge.isA(term, replaced)))
+        return notApplicable(condition, 'Another criterion stands in place of this one for it.');
     return leafReason(condition, judge(condition, term, context));
 }
 
@@ -31,9 +32,13 @@ function judge(condition: Fact | MeetsCriteria, term: string, context: Context):
     const positive = patient.truths.filter((fact) => fact.holds && knowledge.followsFrom(fact.term).has(wanted) && isInside(fact.span, span, clock));
     const negative = patient.truths.filter((fact) => !fact.holds && knowledge.followsFrom(term).has(key(fact.term)) && isInside(span, fact.span, clock));
     // At one point in time, what cannot hold together with something that holds does not.
-    const disjoint = singlePoint(span, clock) === null ? [] : patient.truths.filter((fact) => fact.holds && isInside(fact.span, span, clock) && knowledge.areDisjoint(fact.term, term));
+    const disjoint =
+        singlePoint(span, clock) === null
+            ? []
+            : patient.truths.filter((fact) => fact.holds && isInside(fact.span, span, clock) && knowledge.areDisjoint(fact.term, term));
     const denied = [...negative, ...disjoint];
-    const because = (facts: { term: string; origin: Origin }[]): string | null => (facts.every((fact) => key(fact.term) === wanted) ? null : `That follows from: ${facts.map(({ origin }) => origin.words).join(', ')}.`);
+    const because = (facts: { term: string; origin: Origin }[]): string | null =>
+        facts.every((fact) => key(fact.term) === wanted) ? null : `That follows from: ${[...new Set(facts.map(({ origin }) => origin.words))].join(', ')}.`;
     if (positive.length > 0 && denied.length > 0) return contradiction([...positive, ...denied].map(({ origin }) => origin));
     if (positive.length > 0) return { verdict: 'met', because: because(positive), facts: positive.map(({ origin }) => origin), missing: [] };
     if (denied.length > 0) return { verdict: 'not-met', because: because(denied), facts: denied.map(({ origin }) => origin), missing: [] };

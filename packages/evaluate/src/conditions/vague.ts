@@ -15,7 +15,10 @@ export function evaluateVague(condition: Vague, context: Context): Reason {
     if (distributed !== null) return { ...context.evaluate(distributed, context), condition };
     const inner = context.evaluate(of, context);
     if (inner.verdict === 'not-met' || inner.verdict === 'not-applicable') return groupReason(condition, inner.verdict, [inner]);
-    const because = inner.verdict === 'unknown' && inner.because !== null ? inner.because : `Whether it is "${words.join('", "')}" is for somebody to say: the protocol does not define it.`;
+    const because =
+        inner.verdict === 'unknown' && inner.because !== null
+            ? inner.because
+            : `Whether it is "${words.join('", "')}" is for somebody to say: the protocol does not define it.`;
     return leafReason(condition, { verdict: 'unknown', because, facts: inner.facts, missing: [`whether: ${conditionWords(condition)}`] });
 }
 
@@ -32,13 +35,21 @@ export function unwrapped(condition: Vague): { words: string[]; of: Condition } 
 
 /** A group with the words before each of its items, since they are said of its subject; null for a condition that is no group. */
 export function underWords(words: readonly string[], of: Condition): Condition | null {
-    const flagged = (item: Condition): Condition => words.reduceRight<Condition>((inner, qualifier) => ({ kind: 'vague', qualifier, condition: inner, ...(item.range === undefined ? {} : { range: item.range }) }), item);
+    const flagged = (item: Condition): Condition =>
+        words.reduceRight<Condition>(
+            (inner, qualifier) => ({ kind: 'vague', qualifier, condition: inner, ...(item.range === undefined ? {} : { range: item.range }) }),
+            item,
+        );
     switch (of.kind) {
         case 'all':
-        case 'any': return { ...of, of: of.of.map(flagged) };
+        case 'any':
+            return { ...of, of: of.of.map(flagged) };
         case 'not':
-        case 'repeated': return { ...of, of: flagged(of.of) };
-        case 'count': return { ...of, items: of.items.map((item) => ({ ...item, condition: flagged(item.condition) })) };
-        default: return null;
+        case 'repeated':
+            return { ...of, of: flagged(of.of) };
+        case 'count':
+            return { ...of, items: of.items.map((item) => ({ ...item, condition: flagged(item.condition) })) };
+        default:
+            return null;
     }
 }

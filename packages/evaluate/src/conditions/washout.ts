@@ -12,10 +12,28 @@ export function evaluateWashout(condition: Washout, context: Context): Reason {
 
 /** A row as a use of the drug in the window before the anchor; 'any other' less the rows above. */
 export function useInRow(row: Washout['rows'][number], { anchor }: Pick<Washout, 'anchor'>): Presence {
-    const except = row.minus.map((term) => ({ form: 'except' as const, selection: { term, index: false, any: false, except: [] }, refinements: [], provided: null }));
+    const except = row.minus.map((term) => ({
+        form: 'except' as const,
+        selection: { term, index: false, any: false, except: [] },
+        refinements: [],
+        provided: null,
+    }));
     return {
-        kind: 'presence', aspect: 'exposure', verb: 'used', what: { ...row.what, except: [...row.what.except, ...except] },
-        window: { form: 'within', from: { anchor, offset: { duration: row.duration, direction: 'before' }, open: false }, to: { anchor, offset: null, open: false }, written: true },
-        refinements: [], lasting: null, times: null, stableDose: null, method: null, ...(row.range === undefined ? {} : { range: row.range }),
+        kind: 'presence',
+        aspect: 'exposure',
+        verb: 'used',
+        what: { ...row.what, except: [...row.what.except, ...except] },
+        window: {
+            form: 'within',
+            from: { anchor, offset: { duration: row.duration, direction: 'before' }, open: false },
+            to: { anchor, offset: null, open: false },
+            written: true,
+        },
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
+        ...(row.range === undefined ? {} : { range: row.range }),
     };
 }

@@ -38,9 +38,13 @@ function isExcepted(term: string, exception: Exception, knowledge: Knowledge, ap
 /** Whether every term that `inner` may mean is surely meant by `outer`. */
 export function isPartOf(inner: TermSelection, outer: TermSelection, knowledge: Knowledge): boolean {
     if (inner.term === null || outer.term === null || !knowledge.isA(inner.term, outer.term)) return false;
-    const sure: ExceptionApplies = (exception) => (isConditional(exception) && !outer.except.some((other) => sameMeaning(other, exception)) ? 'not-met' : 'met');
-    const strict: ExceptionApplies = (exception) => (isConditional(exception) && inner.except.some((other) => sameMeaning(other, exception)) ? 'not-met' : 'met');
-    return knowledge.membersOf(inner.term).every((term) => isSelected(term, inner, knowledge, sure) === 'not-met' || isSelected(term, outer, knowledge, strict) === 'met');
+    const sure: ExceptionApplies = (exception) =>
+        isConditional(exception) && !outer.except.some((other) => sameMeaning(other, exception)) ? 'not-met' : 'met';
+    const strict: ExceptionApplies = (exception) =>
+        isConditional(exception) && inner.except.some((other) => sameMeaning(other, exception)) ? 'not-met' : 'met';
+    return knowledge
+        .membersOf(inner.term)
+        .every((term) => isSelected(term, inner, knowledge, sure) === 'not-met' || isSelected(term, outer, knowledge, strict) === 'met');
 }
 
 function isConditional({ refinements, provided }: Exception): boolean {

@@ -27,7 +27,13 @@ export function deriveFacts(patient: Patient, knowledge: Knowledge): void {
 }
 
 function use(term: string, span: Span, origin: Origin): PresenceFact {
-    const none: Pick<Presence, 'refinements' | 'lasting' | 'times' | 'stableDose' | 'method'> = { refinements: [], lasting: null, times: null, stableDose: null, method: null };
+    const none: Pick<Presence, 'refinements' | 'lasting' | 'times' | 'stableDose' | 'method'> = {
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
+    };
     return { ...none, aspect: 'exposure', holds: true, what: plainSelection(term), term, someKind: false, span, qualifiers: [], origin };
 }
 
@@ -36,7 +42,9 @@ function derived(origin: Origin, why: string): Origin {
 }
 
 function deriveImplied(patient: Patient, knowledge: Knowledge): void {
-    const present = patient.presences.filter((fact) => fact.holds && fact.aspect !== 'planned').map((fact) => ({ term: fact.term, span: fact.aspect === 'diagnosis' ? upTo(fact.span) : fact.span, origin: fact.origin }));
+    const present = patient.presences
+        .filter((fact) => fact.holds && fact.aspect !== 'planned')
+        .map((fact) => ({ term: fact.term, span: fact.aspect === 'diagnosis' ? upTo(fact.span) : fact.span, origin: fact.origin }));
     const isTrue = patient.truths.filter((fact) => fact.holds).map(({ term, span, origin }) => ({ term, span, origin }));
     for (const { term, span, origin } of [...present, ...isTrue]) {
         for (const implied of mostSpecific(knowledge.impliedBy(term), knowledge)) {
@@ -62,5 +70,7 @@ function isStated(term: string, span: Span, patient: Patient, knowledge: Knowled
 
 function statedUse(term: string, span: Span, patient: Patient, knowledge: Knowledge): PresenceFact | undefined {
     const clock = { timeline: knowledge.timeline, halfLife: knowledge.halfLifeOf(term) };
-    return patient.presences.find((fact) => fact.holds && fact.aspect !== 'planned' && fact.aspect !== 'diagnosis' && knowledge.isA(fact.term, term) && isInside(fact.span, span, clock));
+    return patient.presences.find(
+        (fact) => fact.holds && fact.aspect !== 'planned' && fact.aspect !== 'diagnosis' && knowledge.isA(fact.term, term) && isInside(fact.span, span, clock),
+    );
 }

@@ -13,7 +13,17 @@ export function patientFromCase(patientCase: PatientCase, knowledge: Knowledge, 
     const patient = emptyPatient(patientCase.title, cohort, index);
     patient.nothingElse = patientCase.nothingElse;
     for (const fact of patientCase.facts) {
-        stateCondition(fact, { knowledge, patient, index, defaultPick: protocol?.defaultPick ?? 'latest', holds: true, qualifiers: [], bindings: new Map(), window: null, definitions: [] });
+        stateCondition(fact, {
+            knowledge,
+            patient,
+            index,
+            defaultPick: protocol?.defaultPick ?? 'latest',
+            holds: true,
+            qualifiers: [],
+            bindings: new Map(),
+            window: null,
+            definitions: [],
+        });
     }
     for (const { text, holds } of patientCase.assumptions) {
         patient.statements.push({ verb: null, text, holds, origin: { words: `assume ${holds ? '' : 'not '}"${text}"`, derived: null } });

@@ -29,7 +29,19 @@ export interface Patient {
 /** A record of which nothing is known. */
 export function emptyPatient(title: string, cohort: string | null, index: TermSelection | null): Patient {
     return {
-        title, cohort, index, nothingElse: false,
-        presences: [], responses: [], values: [], grades: [], results: [], truths: [], changes: [], statements: [], wholes: [], unread: [],
+        title,
+        cohort,
+        index,
+        nothingElse: false,
+        presences: [],
+        responses: [],
+        values: [],
+        grades: [],
+        results: [],
+        truths: [],
+        changes: [],
+        statements: [],
+        wholes: [],
+        unread: [],
     };
 }

@@ -22,7 +22,21 @@ export function statePresence(condition: Presence, statement: Statement): void {
         return;
     }
     const { aspect, refinements, lasting, times, stableDose, method } = condition;
-    patient.presences.push({ holds, aspect, what, term: what.term, someKind: false, span: spanOf(window), refinements, qualifiers: [...qualifiers], lasting, times, stableDose, method, origin: originOf(condition, statement) });
+    patient.presences.push({
+        holds,
+        aspect,
+        what,
+        term: what.term,
+        someKind: false,
+        span: spanOf(window),
+        refinements,
+        qualifiers: [...qualifiers],
+        lasting,
+        times,
+        stableDose,
+        method,
+        origin: originOf(condition, statement),
+    });
 }
 
 export function stateResponse(condition: Response, statement: Statement): void {
@@ -33,13 +47,32 @@ export function stateResponse(condition: Response, statement: Statement): void {
     }
     const { responses, lasting, refinements } = condition;
     const span = spanOf(windowIn(condition.window, statement));
-    statement.patient.responses.push({ holds: statement.holds, responses, to, term: to.term, span, lasting, refinements, qualifiers: [...statement.qualifiers], origin: originOf(condition, statement) });
+    statement.patient.responses.push({
+        holds: statement.holds,
+        responses,
+        to,
+        term: to.term,
+        span,
+        lasting,
+        refinements,
+        qualifiers: [...statement.qualifiers],
+        origin: originOf(condition, statement),
+    });
 }
 
 export function stateResult(condition: TestResult, statement: Statement): void {
     const { test, result, method, refinements } = condition;
     if (test.term === null) return;
-    statement.patient.results.push({ holds: statement.holds, test, term: test.term, result, span: spanOf(windowIn(condition.window, statement)), method, refinements, origin: originOf(condition, statement) });
+    statement.patient.results.push({
+        holds: statement.holds,
+        test,
+        term: test.term,
+        result,
+        span: spanOf(windowIn(condition.window, statement)),
+        method,
+        refinements,
+        origin: originOf(condition, statement),
+    });
 }
 
 export function stateGrade(condition: GradeComparison, statement: Statement): void {
@@ -48,12 +81,26 @@ export function stateGrade(condition: GradeComparison, statement: Statement): vo
     const asked = indexesOf(condition, count);
     const indexes = statement.holds ? asked : new Set(Array.from({ length: count }, (_, index) => index).filter((index) => !asked.has(index)));
     const span = spanOf(windowIn(condition.window, statement));
-    statement.patient.grades.push({ scale: condition.scale, component: condition.component, of, indexes, ofAll: !statement.holds, span, origin: originOf(condition, statement) });
+    statement.patient.grades.push({
+        scale: condition.scale,
+        component: condition.component,
+        of,
+        indexes,
+        ofAll: !statement.holds,
+        span,
+        origin: originOf(condition, statement),
+    });
 }
 
 export function stateTruth(condition: Fact | MeetsCriteria, statement: Statement): void {
     const term = condition.kind === 'fact' ? condition.term : condition.criteria;
-    statement.patient.truths.push({ kind: condition.kind, term, span: spanOf(windowIn(condition.window, statement)), holds: statement.holds, origin: originOf(condition, statement) });
+    statement.patient.truths.push({
+        kind: condition.kind,
+        term,
+        span: spanOf(windowIn(condition.window, statement)),
+        holds: statement.holds,
+        origin: originOf(condition, statement),
+    });
 }
 
 /** "at least 8 months since stroke": a stroke at least 8 months ago, and none since. */

@@ -13,17 +13,27 @@ import { stateChange, stateComparison } from './state-values.js';
 /** Adds what the condition says, or with `holds` false denies, to the record. */
 export function stateCondition(condition: Condition, statement: Statement): void {
     if ('window' in condition && condition.window?.points !== undefined) {
-        const points = condition.window.points.map((point) => ({ ...condition, window: windowAt(point) }) as Condition);
+        const points = condition.window.points.map((point) => ({ ...condition, window: windowAt(point) }));
         stateList(points, statement.holds, condition, statement);
         return;
     }
     const { patient, holds } = statement;
     switch (condition.kind) {
-        case 'all': stateList(condition.of, holds, condition, statement); break;
-        case 'any': stateList(condition.of, !holds, condition, statement); break;
-        case 'not': stateCondition(condition.of, { ...statement, holds: !holds }); break;
-        case 'count': stateCount(condition, statement); break;
-        case 'vague': stateVague(condition, statement); break;
+        case 'all':
+            stateList(condition.of, holds, condition, statement);
+            break;
+        case 'any':
+            stateList(condition.of, !holds, condition, statement);
+            break;
+        case 'not':
+            stateCondition(condition.of, { ...statement, holds: !holds });
+            break;
+        case 'count':
+            stateCount(condition, statement);
+            break;
+        case 'vague':
+            stateVague(condition, statement);
+            break;
         case 'repeated':
             stateWhole(condition, statement);
             if (holds && condition.of.kind === 'compare') stateComparison({ ...condition.of, pick: 'any' }, statement);
@@ -32,28 +42,65 @@ export function stateCondition(condition: Condition, statement: Statement): void
             statePresence(condition, statement);
             stateRefinements(condition.refinements, statement);
             break;
-        case 'response': stateResponse(condition, statement); break;
-        case 'compare': stateComparison(condition, statement); break;
-        case 'grade': stateGrade(condition, statement); break;
-        case 'result': stateResult(condition, statement); break;
+        case 'response':
+            stateResponse(condition, statement);
+            break;
+        case 'compare':
+            stateComparison(condition, statement);
+            break;
+        case 'grade':
+            stateGrade(condition, statement);
+            break;
+        case 'result':
+            stateResult(condition, statement);
+            break;
         case 'meets':
-        case 'fact': stateTruth(condition, statement); break;
-        case 'change': stateChange(condition, statement); break;
-        case 'elapsed': stateElapsed(condition, statement); break;
-        case 'washout': stateList(condition.rows.map((row) => useInRow(row, condition)), !holds, condition, statement); break;
-        case 'statement': patient.statements.push({ text: condition.text, verb: condition.class === 'attestation' ? (condition.verb ?? 'agrees to') : condition.class, holds, origin: originOf(condition, statement) }); break;
-        case 'unspecified': patient.statements.push({ text: condition.text, verb: 'unspecified', holds, origin: originOf(condition, statement) }); break;
-        case 'cases': stateWhole(condition, statement); break;
-        case 'reference': stateReference(condition, statement); break;
+        case 'fact':
+            stateTruth(condition, statement);
+            break;
+        case 'change':
+            stateChange(condition, statement);
+            break;
+        case 'elapsed':
+            stateElapsed(condition, statement);
+            break;
+        case 'washout':
+            stateList(
+                condition.rows.map((row) => useInRow(row, condition)),
+                !holds,
+                condition,
+                statement,
+            );
+            break;
+        case 'statement':
+            patient.statements.push({
+                text: condition.text,
+                verb: condition.class === 'attestation' ? (condition.verb ?? 'agrees to') : condition.class,
+                holds,
+                origin: originOf(condition, statement),
+            });
+            break;
+        case 'unspecified':
+            patient.statements.push({ text: condition.text, verb: 'unspecified', holds, origin: originOf(condition, statement) });
+            break;
+        case 'cases':
+            stateWhole(condition, statement);
+            break;
+        case 'reference':
+            stateReference(condition, statement);
+            break;
         case 'guard':
-        case 'unresolved': patient.unread.push(`This fact cannot be taken over: ${conditionWords(condition)}.`); break;
+        case 'unresolved':
+            patient.unread.push(`This fact cannot be taken over: ${conditionWords(condition)}.`);
+            break;
     }
 }
 
 // 'nephritis requiring { prednisone > 500 mg/day }' says that the prednisone was given.
 function stateRefinements(refinements: readonly Refinement[], statement: Statement): void {
     if (!statement.holds) return;
-    for (const refinement of refinements) if ('condition' in refinement && refinement.relation !== 'without') stateCondition(refinement.condition, { ...statement, qualifiers: [] });
+    for (const refinement of refinements)
+        if ('condition' in refinement && refinement.relation !== 'without') stateCondition(refinement.condition, { ...statement, qualifiers: [] });
 }
 
 // All parts of a list that holds hold, and none of an alternative that does not; otherwise only the whole is known.
@@ -66,7 +113,9 @@ function stateCount(condition: Count, statement: Statement): void {
     const { operator, count } = condition.bound;
     const items = condition.items.map((item) => item.condition);
     const plain = condition.items.every(({ counts }) => counts === 'one');
-    const allNeeded = plain && ((operator === '>=' && count === items.length) || (operator === '>' && count === items.length - 1) || (operator === '=' && count === items.length));
+    const allNeeded =
+        plain &&
+        ((operator === '>=' && count === items.length) || (operator === '>' && count === items.length - 1) || (operator === '=' && count === items.length));
     const noneAllowed = (operator === '<=' && count === 0) || (operator === '<' && count === 1) || (operator === '=' && count === 0);
     const someNeeded = (operator === '>=' && count === 1) || (operator === '>' && count === 0);
     if (statement.holds && allNeeded) stateList(items, true, condition, statement);
@@ -92,9 +141,16 @@ function stateReference(condition: Extract<Condition, { kind: 'reference' }>, st
     const definition = statement.knowledge.definition(condition.definition);
     if (!statement.holds || condition.refinements.length > 0) stateWhole(condition, statement);
     if (!statement.holds || definition === undefined || statement.definitions.includes(key(definition.id))) return;
-    const bindings = new Map(definition.parameters.flatMap((name, index) => {
-        const given = condition.arguments[index];
-        return given === undefined ? [] : [[name, given.kind === 'parameter' ? (statement.bindings.get(given.name) ?? given) : given] as const];
-    }));
-    stateCondition(definition.rule, { ...statement, bindings, window: condition.window ?? statement.window, definitions: [...statement.definitions, key(definition.id)] });
+    const bindings = new Map(
+        definition.parameters.flatMap((name, index) => {
+            const given = condition.arguments[index];
+            return given === undefined ? [] : [[name, given.kind === 'parameter' ? (statement.bindings.get(given.name) ?? given) : given] as const];
+        }),
+    );
+    stateCondition(definition.rule, {
+        ...statement,
+        bindings,
+        window: condition.window ?? statement.window,
+        definitions: [...statement.definitions, key(definition.id)],
+    });
 }

@@ -25,7 +25,19 @@ export function stateComparison(condition: Comparison, statement: Statement): vo
     if (condition.pick === 'worst') stateWhole(condition, statement);
     const { left, method, circumstance, refinements, lasting } = condition;
     const span = spanOf(windowIn(condition.window, statement));
-    statement.patient.values.push({ expression: left, key: measureKey(left), scale: limit.scale, interval, span, pick, method, circumstance, refinements, lasting, origin: originOf(condition, statement) });
+    statement.patient.values.push({
+        expression: left,
+        key: measureKey(left),
+        scale: limit.scale,
+        interval,
+        span,
+        pick,
+        method,
+        circumstance,
+        refinements,
+        lasting,
+        origin: originOf(condition, statement),
+    });
 }
 
 export function stateChange(condition: Change, statement: Statement): void {
@@ -38,8 +50,16 @@ export function stateChange(condition: Change, statement: Statement): void {
     const signed = condition.direction === 'rises' ? amount : condition.direction === 'falls' ? negate(amount) : null;
     const { basis, lasting, refinements } = condition;
     statement.patient.changes.push({
-        key: measureKey(condition.measure), basis, signed, size: signed === null ? amount : absolute(signed), lasting, refinements, origin: originOf(condition, statement),
-        from: condition.from === null ? null : meaningKey(condition.from), over: condition.over === null ? null : meaningKey(condition.over), span: spanOf(windowIn(condition.window, statement)),
+        key: measureKey(condition.measure),
+        basis,
+        signed,
+        size: signed === null ? amount : absolute(signed),
+        lasting,
+        refinements,
+        origin: originOf(condition, statement),
+        from: condition.from === null ? null : meaningKey(condition.from),
+        over: condition.over === null ? null : meaningKey(condition.over),
+        span: spanOf(windowIn(condition.window, statement)),
     });
 }
 

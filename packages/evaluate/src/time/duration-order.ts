@@ -43,11 +43,16 @@ const INSIDE = 0.5;
 
 function ends(operator: ComparisonOperator, at: number): [number, number] {
     switch (operator) {
-        case '=': return [at, at];
-        case '>=': return [at, Infinity];
-        case '>': return [at + INSIDE, Infinity];
-        case '<=': return [-Infinity, at];
-        case '<': return [-Infinity, at - INSIDE];
+        case '=':
+            return [at, at];
+        case '>=':
+            return [at, Infinity];
+        case '>':
+            return [at + INSIDE, Infinity];
+        case '<=':
+            return [-Infinity, at];
+        case '<':
+            return [-Infinity, at - INSIDE];
     }
 }
 

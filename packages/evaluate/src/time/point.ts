@@ -52,11 +52,16 @@ function isAtAnchor({ offset }: Point): boolean {
 
 function reversed(order: PointOrder): PointOrder {
     switch (order) {
-        case 'before': return 'after';
-        case 'after': return 'before';
-        case 'not-after': return 'not-before';
-        case 'not-before': return 'not-after';
-        default: return order;
+        case 'before':
+            return 'after';
+        case 'after':
+            return 'before';
+        case 'not-after':
+            return 'not-before';
+        case 'not-before':
+            return 'not-after';
+        default:
+            return order;
     }
 }
 

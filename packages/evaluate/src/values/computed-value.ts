@@ -32,9 +32,12 @@ export interface PlainUnit {
 /** The unit that the value of an expression is kept in. */
 export function unitOf(expression: MeasureExpression, context: Pick<Context, 'knowledge'>): PlainUnit | null {
     switch (expression.kind) {
-        case 'measure': return readUnit(context.knowledge.term(expression.term)?.unit ?? null);
-        case 'dose': return readUnit('mg/day');
-        case 'number': return readUnit(expression.quantity.canonical?.unit ?? null);
+        case 'measure':
+            return readUnit(context.knowledge.term(expression.term)?.unit ?? null);
+        case 'dose':
+            return readUnit('mg/day');
+        case 'number':
+            return readUnit(expression.quantity.canonical?.unit ?? null);
         case 'arithmetic': {
             const [left, right] = [unitOf(expression.left, context), unitOf(expression.right, context)];
             if (left === null || right === null) return null;

@@ -27,10 +27,18 @@ export function doseAt(asked: Asked, context: Context): Known {
     const what = withIndex(dose.of, context.index);
     if (what === null) return { interval: EVERYTHING, facts: [] };
     const clock = clockFor(context, what.term);
-    const facts = context.patient.values.filter((fact) => fact.expression.kind === 'dose' && fact.scale === 'absolute' && isInside(fact.span, asked.span, clock) && isInside(asked.span, fact.span, clock));
+    const facts = context.patient.values.filter(
+        (fact) =>
+            fact.expression.kind === 'dose' && fact.scale === 'absolute' && isInside(fact.span, asked.span, clock) && isInside(asked.span, fact.span, clock),
+    );
     const parts = facts.flatMap((fact) => partOf(fact, dose, what, context) ?? []);
     const sum = parts.reduce<Interval>((total, part) => add(total, part.interval), ZERO);
-    const complete = isComplete(asked, what.term, parts.map(({ term }) => term), context);
+    const complete = isComplete(
+        asked,
+        what.term,
+        parts.map(({ term }) => term),
+        context,
+    );
     const interval = complete ? sum : parts.length === 0 ? EVERYTHING : { low: sum.low, high: null };
     return { interval, facts: parts.map(({ fact }) => fact.origin) };
 }
@@ -66,7 +74,10 @@ function equivalence(from: string, to: string | null, { knowledge }: Context): R
     return back === null || back.isZero ? null : Rational.ONE.divide(back);
 }
 
-function inBase(to: string, given: { amount: { value: string; unit: string | null }; base: { value: string; unit: string | null }; to: string } | undefined): Rational | null {
+function inBase(
+    to: string,
+    given: { amount: { value: string; unit: string | null }; base: { value: string; unit: string | null }; to: string } | undefined,
+): Rational | null {
     if (given === undefined || key(given.to) !== key(to)) return null;
     const amount = inMilligrams(given.amount);
     const base = inMilligrams(given.base);
@@ -83,9 +94,30 @@ function inMilligrams({ value, unit }: { value: string; unit: string | null }): 
 // No other member of the class is in use than those whose dose is known.
 function isComplete({ span }: Asked, term: string | null, known: readonly string[], context: Context): boolean {
     if (term === null) return false;
-    const window: Window = { form: 'at', from: span.from === null ? null : { ...span.from, open: span.openFrom }, to: span.to === null ? null : { ...span.to, open: span.openTo }, written: true };
-    const except = known.map((each) => ({ form: 'except' as const, selection: { term: each, index: false, any: false, except: [] }, refinements: [], provided: null }));
-    const others: Presence = { kind: 'presence', aspect: 'exposure', verb: 'used', what: { term, index: false, any: true, except }, window, refinements: [], lasting: null, times: null, stableDose: null, method: null };
+    const window: Window = {
+        form: 'at',
+        from: span.from === null ? null : { ...span.from, open: span.openFrom },
+        to: span.to === null ? null : { ...span.to, open: span.openTo },
+        written: true,
+    };
+    const except = known.map((each) => ({
+        form: 'except' as const,
+        selection: { term: each, index: false, any: false, except: [] },
+        refinements: [],
+        provided: null,
+    }));
+    const others: Presence = {
+        kind: 'presence',
+        aspect: 'exposure',
+        verb: 'used',
+        what: { term, index: false, any: true, except },
+        window,
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
+    };
     if (known.some((each) => key(each) === key(term))) return isClosed(context, term) || context.knowledge.membersOf(term).length === 1;
     return context.evaluate(others, context).verdict === 'not-met';
 }

@@ -22,22 +22,32 @@ export function intervalOf(operator: ComparisonOperator, value: Rational): Inter
     const closed = { value, open: false };
     const open = { value, open: true };
     switch (operator) {
-        case '=': return { low: closed, high: closed };
-        case '>=': return { low: closed, high: null };
-        case '>': return { low: open, high: null };
-        case '<=': return { low: null, high: closed };
-        case '<': return { low: null, high: open };
+        case '=':
+            return { low: closed, high: closed };
+        case '>=':
+            return { low: closed, high: null };
+        case '>':
+            return { low: open, high: null };
+        case '<=':
+            return { low: null, high: closed };
+        case '<':
+            return { low: null, high: open };
     }
 }
 
 /** The numbers x without `x operator value`, where they are one interval; null for "not equal". */
 export function complementOf(operator: ComparisonOperator, value: Rational): Interval | null {
     switch (operator) {
-        case '=': return null;
-        case '>=': return intervalOf('<', value);
-        case '>': return intervalOf('<=', value);
-        case '<=': return intervalOf('>', value);
-        case '<': return intervalOf('>=', value);
+        case '=':
+            return null;
+        case '>=':
+            return intervalOf('<', value);
+        case '>':
+            return intervalOf('<=', value);
+        case '<=':
+            return intervalOf('>', value);
+        case '<':
+            return intervalOf('>=', value);
     }
 }
 
@@ -64,15 +74,25 @@ export function isUnbounded({ low, high }: Interval): boolean {
 }
 
 /** Whether all, none or some of what is known to be possible satisfies the comparison. A contradiction settles nothing. */
-export function compareInterval(known: Interval, operator: ComparisonOperator, limit: Interval, narrowed: (interval: Interval) => Interval = (same) => same): Truth {
+export function compareInterval(
+    known: Interval,
+    operator: ComparisonOperator,
+    limit: Interval,
+    narrowed: (interval: Interval) => Interval = (same) => same,
+): Truth {
     const possible = narrowed(known);
     if (isEmpty(possible) || isEmpty(limit)) return 'unknown';
     switch (operator) {
-        case '<': return lessThan(possible, limit, true);
-        case '<=': return lessThan(possible, limit, false);
-        case '>': return lessThan(limit, possible, true);
-        case '>=': return lessThan(limit, possible, false);
-        case '=': return equalTo(possible, limit, narrowed);
+        case '<':
+            return lessThan(possible, limit, true);
+        case '<=':
+            return lessThan(possible, limit, false);
+        case '>':
+            return lessThan(limit, possible, true);
+        case '>=':
+            return lessThan(limit, possible, false);
+        case '=':
+            return equalTo(possible, limit, narrowed);
     }
 }
 

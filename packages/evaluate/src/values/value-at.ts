@@ -38,9 +38,14 @@ export function knownValue(asked: Asked, context: Context, seen: readonly string
     let known = statedValue(asked, context);
     const { expression, scale } = asked;
     if (scale === 'absolute') {
-        if (expression.kind === 'number' && expression.quantity.canonical !== null) known = also(known, exactly(Rational.from(expression.quantity.canonical.value)));
+        if (expression.kind === 'number' && expression.quantity.canonical !== null)
+            known = also(known, exactly(Rational.from(expression.quantity.canonical.value)));
         if (expression.kind === 'dose') known = also(known, doseAt(asked, context));
-        if (expression.kind === 'arithmetic') known = also(known, computedValue(expression, (part) => knownValue({ ...asked, expression: part }, context, seen), context));
+        if (expression.kind === 'arithmetic')
+            known = also(
+                known,
+                computedValue(expression, (part) => knownValue({ ...asked, expression: part }, context, seen), context),
+            );
         if (expression.kind === 'measure') known = also(known, { interval: domainOf(context.knowledge.term(expression.term)), facts: [] });
         if (expression.kind === 'measure') known = also(known, linkedValue(asked, expression.term, context, seen));
     }
@@ -78,7 +83,11 @@ function linkedValue(asked: Asked, term: string, context: Context, seen: readonl
     const through = [...seen, key(term)];
     return context.knowledge.linksOf(term).reduce<Known>((known, { side, other, strict }) => {
         if (through.includes(key(other)) || !sameUnit(term, other, context)) return known;
-        const linked = knownValue({ ...asked, method: null, circumstance: null, expression: { kind: 'measure', term: other, component: null } }, context, through);
+        const linked = knownValue(
+            { ...asked, method: null, circumstance: null, expression: { kind: 'measure', term: other, component: null } },
+            context,
+            through,
+        );
         const bound = side === 'lower' ? linked.interval.high : linked.interval.low;
         if (bound === null) return known;
         const open = bound.open || strict;

@@ -36,8 +36,10 @@ export function windowWords(window: Window | null): string {
 export function writtenWindow({ form, from, to, points }: Window): string {
     if (points !== undefined) return `at each of ${points.map(anchorWords).join(', ')}`;
     if (from === null && to === null) return 'at any time';
-    if (from === null && to !== null) return to.offset === null ? `${to.open ? 'before' : 'at or before'} ${endWords(to)}` : `${to.open ? 'more than' : 'at least'} ${endWords(to)}`;
-    if (to === null && from !== null) return from.offset === null ? `${from.open ? 'after' : 'at or after'} ${endWords(from)}` : `${from.open ? 'more than' : 'at least'} ${endWords(from)}`;
+    if (from === null && to !== null)
+        return to.offset === null ? `${to.open ? 'before' : 'at or before'} ${endWords(to)}` : `${to.open ? 'more than' : 'at least'} ${endWords(to)}`;
+    if (to === null && from !== null)
+        return from.offset === null ? `${from.open ? 'after' : 'at or after'} ${endWords(from)}` : `${from.open ? 'more than' : 'at least'} ${endWords(from)}`;
     if (from === null || to === null) return '';
     if (form === 'at' || form === 'during') return `${form} ${endWords(from)}`;
     if (from.offset !== null && to.offset === null && sameName(from.anchor, to.anchor)) return `${from.open ? 'less than' : 'within'} ${endWords(from)}`;

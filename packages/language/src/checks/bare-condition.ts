@@ -16,7 +16,10 @@ export function reportBareCondition(lowering: Lowering, node: AstNode, name: str
 function advice(name: string, term: Term | null, anchor: string): { message: string; verbs: string[] } {
     switch (term?.kind) {
         case 'drug':
-            return { message: `'${name}' stands alone, so it is not clear whether it is used now or was used before. Write 'uses ${name}', 'used ${name} within 6 months before ${anchor}' or 'ever used ${name}'.`, verbs: ['uses', 'ever used'] };
+            return {
+                message: `'${name}' stands alone, so it is not clear whether it is used now or was used before. Write 'uses ${name}', 'used ${name} within 6 months before ${anchor}' or 'ever used ${name}'.`,
+                verbs: ['uses', 'ever used'],
+            };
         case 'lab':
         case 'measure':
         case 'score':
@@ -28,6 +31,9 @@ function advice(name: string, term: Term | null, anchor: string): { message: str
         case 'criteria':
             return { message: `'${name}' are classification criteria. Write 'meets ${name}'.`, verbs: ['meets'] };
         default:
-            return { message: `'${name}' stands alone, so it is not clear whether it is present now or was at any time. Write 'has ${name}', 'had ${name} within 6 months before ${anchor}' or 'ever had ${name}'.`, verbs: ['has', 'ever had'] };
+            return {
+                message: `'${name}' stands alone, so it is not clear whether it is present now or was at any time. Write 'has ${name}', 'had ${name} within 6 months before ${anchor}' or 'ever had ${name}'.`,
+                verbs: ['has', 'ever had'],
+            };
     }
 }

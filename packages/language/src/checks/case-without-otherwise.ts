@@ -12,9 +12,24 @@ export function reportCaseWithoutOtherwise(lowering: Lowering, node: CaseConditi
     const tried = trySamples(conditions, (id) => lowering.scope.term(id));
     if (tried?.holding.every((rows) => rows.length > 0) === true) return;
     const last = node.rows.at(-1)?.$cstNode;
-    const fixes = node.$type !== 'CaseCondition' || last === undefined ? [] : [{
-        title: 'Say that it is not given in the source for the others',
-        edits: [{ range: lowering.source.range(last.end, last.end), newText: '; otherwise: unspecified "What holds for the others is not given in the source"' }],
-    }];
-    lowering.report('case-without-otherwise', lowering.part(node, keywordOf(node, 'case')), "The table has no row 'otherwise', so for a participant whom no row describes it says nothing. Add a row 'otherwise: …', or rows for those who are left out.", { fixes });
+    const fixes =
+        node.$type !== 'CaseCondition' || last === undefined
+            ? []
+            : [
+                  {
+                      title: 'Say that it is not given in the source for the others',
+                      edits: [
+                          {
+                              range: lowering.source.range(last.end, last.end),
+                              newText: '; otherwise: unspecified "What holds for the others is not given in the source"',
+                          },
+                      ],
+                  },
+              ];
+    lowering.report(
+        'case-without-otherwise',
+        lowering.part(node, keywordOf(node, 'case')),
+        "The table has no row 'otherwise', so for a participant whom no row describes it says nothing. Add a row 'otherwise: …', or rows for those who are left out.",
+        { fixes },
+    );
 }

@@ -10,17 +10,28 @@ import { partOf } from '../syntax/parts.js';
 /** Looks at the classes that an entry names: each must be known and must not lead back to the entry. */
 export function reportClassCycle(lowering: Lowering, node: TermNode, term: Term, index: TermIndex): void {
     for (const parent of term.parents) {
-        const line = node.properties.find((property): property is TermNames => property.$type === 'TermNames' && (property.key === 'is a' || property.key === 'is an') && property.names.includes(parent));
+        const line = node.properties.find(
+            (property): property is TermNames =>
+                property.$type === 'TermNames' && (property.key === 'is a' || property.key === 'is an') && property.names.includes(parent),
+        );
         const place = line === undefined ? lowering.part(node, partOf(node, 'name')) : lowering.part(line, partOf(line, 'names', line.names.indexOf(parent)));
         const [known] = index.find(parent);
         if (known === undefined) {
             const near = index.nearest(parent).map((hit) => hit.term.id);
-            lowering.report('unknown-term', place, `'${parent}' is not in the vocabulary, so '${term.id}' cannot be a kind of it.${near.length === 0 ? '' : ` Did you mean ${near.map((id) => `'${id}'`).join(' or ')}?`} Correct the name, or declare the class too.`, {
-                fixes: near.map((id) => ({ title: `Replace with '${id}'`, edits: [{ range: place, newText: id }] })),
-            });
+            lowering.report(
+                'unknown-term',
+                place,
+                `'${parent}' is not in the vocabulary, so '${term.id}' cannot be a kind of it.${near.length === 0 ? '' : ` Did you mean ${near.map((id) => `'${id}'`).join(' or ')}?`} Correct the name, or declare the class too.`,
+                {
+                    fixes: near.map((id) => ({ title: `Replace with '${id}'`, edits: [{ range: place, newText: id }] })),
+                },
+            );
             continue;
         }
-        if (leadsBack(parent, term.id, index)) lowering.report('class-cycle', place, message(term.id, parent), { fixes: line === undefined || line.names.length > 1 ? [] : [removal(lowering, line)] });
+        if (leadsBack(parent, term.id, index))
+            lowering.report('class-cycle', place, message(term.id, parent), {
+                fixes: line === undefined || line.names.length > 1 ? [] : [removal(lowering, line)],
+            });
     }
 }
 

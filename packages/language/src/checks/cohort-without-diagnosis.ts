@@ -20,7 +20,8 @@ export const cohortWithoutDiagnosis: ModelCheck = {
             if (disease === undefined || disease === null) continue;
             const states = statementOf(disease, document, scope);
             const own = inclusions.filter((criterion) => criterion.cohorts === null || criterion.cohorts.includes(cohort.id));
-            const rulesOf = (criterion: (typeof own)[number]): Condition[] => (criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule]);
+            const rulesOf = (criterion: (typeof own)[number]): Condition[] =>
+                criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
             if (!own.some((criterion) => rulesOf(criterion).some((rule) => states(rule)))) reportCohort(input, cohort, disease);
         }
     },
@@ -90,10 +91,17 @@ function reportCohort({ files, scope, report }: ModelCheckInput, cohort: Cohort,
             range: rangeOfPart(source, node, partOf(node, 'name')),
             cohort: cohort.id,
             criteria: [`${cohort.id}.index`],
-            fixes: [{
-                title: `Add an inclusion criterion '${id}'`,
-                edits: [{ range: source.range(end, end), newText: `\n\ninclude ${id} ${quoteText(`Diagnosis of ${disease}`)} for ${cohort.id} {\n  diagnosed with ${writeName(disease)}\n}` }],
-            }],
+            fixes: [
+                {
+                    title: `Add an inclusion criterion '${id}'`,
+                    edits: [
+                        {
+                            range: source.range(end, end),
+                            newText: `\n\ninclude ${id} ${quoteText(`Diagnosis of ${disease}`)} for ${cohort.id} {\n  diagnosed with ${writeName(disease)}\n}`,
+                        },
+                    ],
+                },
+            ],
         });
         return;
     }

@@ -11,9 +11,22 @@ export function reportCountExceedsList(lowering: Lowering, node: Group, bound: C
     if (needed <= items.length || items.some((item) => item.counts === 'members' || mayBeMany(item.condition))) return;
     const range = lowering.part(node, partOf(node, 'count'));
     const most = bound.operator === '>' ? items.length - 1 : items.length;
-    lowering.report('count-exceeds-list', range, `${needed} items are asked for, but the list has ${items.length === 1 ? 'one' : items.length}, so no participant can meet this. Correct the number, or complete the list.`, {
-        fixes: most < 1 ? [] : [{ title: `Write '${bound.operator === '>' ? 'more than' : bound.operator === '=' ? 'exactly' : 'at least'} ${most} of'`, edits: [{ range, newText: String(most) }] }],
-    });
+    lowering.report(
+        'count-exceeds-list',
+        range,
+        `${needed} items are asked for, but the list has ${items.length === 1 ? 'one' : items.length}, so no participant can meet this. Correct the number, or complete the list.`,
+        {
+            fixes:
+                most < 1
+                    ? []
+                    : [
+                          {
+                              title: `Write '${bound.operator === '>' ? 'more than' : bound.operator === '=' ? 'exactly' : 'at least'} ${most} of'`,
+                              edits: [{ range, newText: String(most) }],
+                          },
+                      ],
+        },
+    );
 }
 
 function mayBeMany(condition: Count['items'][number]['condition']): boolean {

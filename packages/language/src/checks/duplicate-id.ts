@@ -62,10 +62,14 @@ function freeName({ kind, name }: Declared, taken: Set<string>): string {
 
 function declarationsOf(file: ParsedFile, index: number): Declared[] {
     const { symbols } = file;
-    const of = (kind: Declared['kind'], nodes: readonly (AstNode & { name: string })[]): Declared[] => nodes.map((node) => ({ kind, name: recovered(node).name ?? '', node, file: index }));
+    const of = (kind: Declared['kind'], nodes: readonly (AstNode & { name: string })[]): Declared[] =>
+        nodes.map((node) => ({ kind, name: recovered(node).name ?? '', node, file: index }));
     return [
         ...of('cohort', symbols.cohorts),
-        ...of('criterion', symbols.criteria.map(({ node }) => node)),
+        ...of(
+            'criterion',
+            symbols.criteria.map(({ node }) => node),
+        ),
         ...of('definition', symbols.definitions),
         ...of('term', symbols.terms),
         ...of('assertion', symbols.assertions),

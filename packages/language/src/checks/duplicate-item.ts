@@ -22,7 +22,17 @@ export const duplicateItem: ModelCheck = {
         const look = (rule: Condition, criterion: string | null): void =>
             walkCondition(rule, {
                 condition: (condition) => reportTwice(input, itemsOf(condition), criterion, condition.kind === 'washout' ? 'this table' : 'this list'),
-                selection: (selection) => reportTwice(input, selection.except.map((exception) => ({ quick: exception.selection.term ?? '', key: () => exceptionKey(exception), range: exception.range })), criterion, 'the exceptions'),
+                selection: (selection) =>
+                    reportTwice(
+                        input,
+                        selection.except.map((exception) => ({
+                            quick: exception.selection.term ?? '',
+                            key: () => exceptionKey(exception),
+                            range: exception.range,
+                        })),
+                        criterion,
+                        'the exceptions',
+                    ),
             });
         for (const criterion of document.criteria) {
             if (criterion.origin !== 'written') continue;
@@ -40,9 +50,17 @@ function itemsOf(condition: Condition): Item[] {
         case 'any':
             return condition.of.map((item) => ({ quick: quickKey(item), key: () => sameMeaningKey(item), range: item.range }));
         case 'count':
-            return condition.items.map(({ counts, condition: item }) => ({ quick: quickKey(item), key: () => `${counts} ${sameMeaningKey(item)}`, range: item.range }));
+            return condition.items.map(({ counts, condition: item }) => ({
+                quick: quickKey(item),
+                key: () => `${counts} ${sameMeaningKey(item)}`,
+                range: item.range,
+            }));
         case 'washout':
-            return condition.rows.map((row) => ({ quick: row.what.term ?? '', key: () => `${sameMeaningKey(row.what)} ${row.minus.length === 0 ? '' : 'other'}`, range: row.range }));
+            return condition.rows.map((row) => ({
+                quick: row.what.term ?? '',
+                key: () => `${sameMeaningKey(row.what)} ${row.minus.length === 0 ? '' : 'other'}`,
+                range: row.range,
+            }));
         default:
             return [];
     }
@@ -50,15 +68,24 @@ function itemsOf(condition: Condition): Item[] {
 
 function quickKey(condition: Condition): string {
     switch (condition.kind) {
-        case 'vague': return `vague ${quickKey(condition.condition)}`;
-        case 'presence': return `presence ${condition.what.term ?? ''}`;
-        case 'response': return `response ${condition.to.term ?? ''}`;
-        case 'result': return `result ${condition.test.term ?? ''}`;
-        case 'compare': return condition.left.kind === 'measure' ? `compare ${condition.left.term}` : 'compare';
-        case 'fact': return `fact ${condition.term}`;
-        case 'grade': return `grade ${condition.scale} ${condition.component ?? ''} ${condition.value}`;
-        case 'statement': return `statement ${condition.text}`;
-        default: return condition.kind;
+        case 'vague':
+            return `vague ${quickKey(condition.condition)}`;
+        case 'presence':
+            return `presence ${condition.what.term ?? ''}`;
+        case 'response':
+            return `response ${condition.to.term ?? ''}`;
+        case 'result':
+            return `result ${condition.test.term ?? ''}`;
+        case 'compare':
+            return condition.left.kind === 'measure' ? `compare ${condition.left.term}` : 'compare';
+        case 'fact':
+            return `fact ${condition.term}`;
+        case 'grade':
+            return `grade ${condition.scale} ${condition.component ?? ''} ${condition.value}`;
+        case 'statement':
+            return `statement ${condition.text}`;
+        default:
+            return condition.kind;
     }
 }
 
@@ -83,9 +110,10 @@ function reportTwice({ files, report }: ModelCheckInput, items: readonly Item[],
         const [text, other] = [source.textOf(range), files[earlier.file]?.source.textOf(earlier) ?? ''].map((shown) => shortened(shown.replace(/\s+/g, ' ')));
         const start = source.offsetAt(range.start);
         const blanks = blanksBefore(source.text, start);
-        const twice = list === 'this table' && text !== other
-            ? `'${text ?? ''}' and '${other ?? ''}' are two rows for the same, with two different times: two sites can apply two washouts. Keep the one that is meant.`
-            : `${text === other ? `'${text ?? ''}' stands twice in ${list}` : `'${text ?? ''}' is the same as '${other ?? ''}', so it stands twice in ${list}`}: the second adds nothing, and something else may have been meant. Remove it, or write what was meant.`;
+        const twice =
+            list === 'this table' && text !== other
+                ? `'${text ?? ''}' and '${other ?? ''}' are two rows for the same, with two different times: two sites can apply two washouts. Keep the one that is meant.`
+                : `${text === other ? `'${text ?? ''}' stands twice in ${list}` : `'${text ?? ''}' is the same as '${other ?? ''}', so it stands twice in ${list}`}: the second adds nothing, and something else may have been meant. Remove it, or write what was meant.`;
         report({
             message: twice,
             range,

@@ -15,9 +15,17 @@ export function reportEmptyList(lowering: Lowering, group: Group): void {
     if (!text.includes('{')) return;
     const lead = text.slice(0, text.indexOf('{')).trim();
     const line = lineOf(group);
-    lowering.report('empty-list', group, `The list after '${lead}' is empty, so nobody can tell whether it is met. Name its items; if the source does not give them, say so: ${NOT_GIVEN}.`, {
-        fixes: line === undefined ? [] : [{ title: 'Say that the list is not given in the source', edits: [{ range: lowering.rangeOf(line), newText: NOT_GIVEN }] }],
-    });
+    lowering.report(
+        'empty-list',
+        group,
+        `The list after '${lead}' is empty, so nobody can tell whether it is met. Name its items; if the source does not give them, say so: ${NOT_GIVEN}.`,
+        {
+            fixes:
+                line === undefined
+                    ? []
+                    : [{ title: 'Say that the list is not given in the source', edits: [{ range: lowering.rangeOf(line), newText: NOT_GIVEN }] }],
+        },
+    );
 }
 
 /** A criterion, reading, definition or assertion without a line. */
@@ -30,32 +38,54 @@ export function reportNoRule(lowering: Lowering, node: AstNode, name: string, wo
         const at = cst.offset + close;
         const before = lowering.source.text.slice(0, at).trimEnd().length;
         const [start, indent] = [lowering.source.range(before, at), indentOf(lowering, cst.offset)];
-        fixes.push({ title: wording.length > 0 ? 'Take the wording as a statement' : 'Say that the rule is not given in the source', edits: [{ range: start, newText: `\n${indent}  ${text}\n${indent}` }] });
+        fixes.push({
+            title: wording.length > 0 ? 'Take the wording as a statement' : 'Say that the rule is not given in the source',
+            edits: [{ range: start, newText: `\n${indent}  ${text}\n${indent}` }],
+        });
     }
-    lowering.report('empty-list', lowering.part(node, partOf(node, 'name')), `'${name}' has no rule, so nobody can tell whether it is met. Write at least one line; if it cannot be typed yet, write statement "…" with the text.`, { fixes });
+    lowering.report(
+        'empty-list',
+        lowering.part(node, partOf(node, 'name')),
+        `'${name}' has no rule, so nobody can tell whether it is met. Write at least one line; if it cannot be typed yet, write statement "…" with the text.`,
+        { fixes },
+    );
 }
 
 /** 'if … { }'. */
 export function reportEmptyGuard(lowering: Lowering, node: Guard): void {
-    lowering.report('empty-list', lowering.part(node, keywordOf(node, 'if', 'unless')), `Nothing stands in the braces after '${node.kind}', so the line asks nothing of these participants. Say what holds for them, or remove the line.`);
+    lowering.report(
+        'empty-list',
+        lowering.part(node, keywordOf(node, 'if', 'unless')),
+        `Nothing stands in the braces after '${node.kind}', so the line asks nothing of these participants. Say what holds for them, or remove the line.`,
+    );
 }
 
 /** 'except { }'. */
 export function reportEmptyExceptions(lowering: Lowering, node: Exception): void {
     const cst = node.$cstNode;
     const start = cst === undefined ? 0 : lowering.source.text.slice(0, cst.offset).trimEnd().length;
-    lowering.report('empty-list', node, `The list of exceptions is empty, so it excepts nothing. Name what is excepted, or remove '${node.kind}'; if the source does not give the list, write unspecified "…" as a line of its own.`, {
-        fixes: cst === undefined ? [] : [{ title: `Remove '${node.kind} { }'`, edits: [{ range: lowering.source.range(start, cst.end), newText: '' }] }],
-    });
+    lowering.report(
+        'empty-list',
+        node,
+        `The list of exceptions is empty, so it excepts nothing. Name what is excepted, or remove '${node.kind}'; if the source does not give the list, write unspecified "…" as a line of its own.`,
+        {
+            fixes: cst === undefined ? [] : [{ title: `Remove '${node.kind} { }'`, edits: [{ range: lowering.source.range(start, cst.end), newText: '' }] }],
+        },
+    );
 }
 
 /** 'requiring { }'. */
 export function reportEmptyRefinement(lowering: Lowering, node: Refinement): void {
     const cst = node.$cstNode;
     const start = cst === undefined ? 0 : lowering.source.text.slice(0, cst.offset).trimEnd().length;
-    lowering.report('empty-list', node, `Nothing stands in the braces after '${node.kind}', so it requires nothing. Say what is required, or remove '${node.kind}'.`, {
-        fixes: cst === undefined ? [] : [{ title: `Remove '${node.kind} { }'`, edits: [{ range: lowering.source.range(start, cst.end), newText: '' }] }],
-    });
+    lowering.report(
+        'empty-list',
+        node,
+        `Nothing stands in the braces after '${node.kind}', so it requires nothing. Say what is required, or remove '${node.kind}'.`,
+        {
+            fixes: cst === undefined ? [] : [{ title: `Remove '${node.kind} { }'`, edits: [{ range: lowering.source.range(start, cst.end), newText: '' }] }],
+        },
+    );
 }
 
 // The condition that a list stands in, when it is the whole subject of one.

@@ -11,9 +11,17 @@ export function reportEquivalentMissing(lowering: Lowering, node: Selection, ter
     const clause = counted === undefined ? '' : `of ${writeName(counted)} or equivalent`;
     const predicate = predicateAfter(node);
     const at = predicate?.$cstNode?.end;
-    lowering.report('equivalent-missing', node, `'${term}' is a class of drugs, and 10 mg of one is not 10 mg of another, so the limit differs from drug to drug. Say in whose equivalents the dose is counted${clause === '' ? '' : `: add '${clause}' after the dose`}.`, {
-        fixes: clause === '' || at === undefined ? [] : [{ title: `Add '${clause}'`, edits: [{ range: lowering.source.range(at, at), newText: ` ${clause}` }] }],
-    });
+    lowering.report(
+        'equivalent-missing',
+        node,
+        `'${term}' is a class of drugs, and 10 mg of one is not 10 mg of another, so the limit differs from drug to drug. Say in whose equivalents the dose is counted${clause === '' ? '' : `: add '${clause}' after the dose`}.`,
+        {
+            fixes:
+                clause === '' || at === undefined
+                    ? []
+                    : [{ title: `Add '${clause}'`, edits: [{ range: lowering.source.range(at, at), newText: ` ${clause}` }] }],
+        },
+    );
 }
 
 function predicateAfter(node: Selection): AstNode | undefined {

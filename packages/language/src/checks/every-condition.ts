@@ -13,5 +13,6 @@ export function everyCondition(document: CriteriaDocument, visit: ConditionVisit
         const rules = criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
         for (const rule of rules) walkCondition(rule, { condition: (condition) => visit(condition, criterion.id, `criterion ${criterion.id}`) });
     }
-    for (const definition of document.definitions) walkCondition(definition.rule, { condition: (condition) => visit(condition, null, `definition ${definition.id}`) });
+    for (const definition of document.definitions)
+        walkCondition(definition.rule, { condition: (condition) => visit(condition, null, `definition ${definition.id}`) });
 }

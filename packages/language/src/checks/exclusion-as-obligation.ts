@@ -7,7 +7,8 @@ import type { ModelCheck } from './model-checks.js';
 import type { PlacedText } from './wording/placed-text.js';
 import { placedCriteria } from './wording/placed-text.js';
 
-const OBLIGATION = /\b(?:must|shall|should|ha(?:s|ve) to|needs? to|(?:is|are|be) required to|agrees? to|agreement to|consents? to|(?:is|are|be) (?:willing|able) to|willing(?:ness)? to|ability to|(?:is|are|be) willing and able)\b/i;
+const OBLIGATION =
+    /\b(?:must|shall|should|ha(?:s|ve) to|needs? to|(?:is|are|be) required to|agrees? to|agreement to|consents? to|(?:is|are|be) (?:willing|able) to|willing(?:ness)? to|ability to|(?:is|are|be) willing and able)\b/i;
 /** Words that turn an obligation into its absence: "does not agree to", "refuses to". */
 const REFUSAL = /\b(?:not|no|un\w+|in(?:ability|capable)|refus\w+|cannot|can't|without|lack\w*|fail\w*|declin\w+|exclud\w+|ineligible|never|nor)\b/i;
 /** An obligation as the main clause of a sentence starts within so many words. */
@@ -28,19 +29,36 @@ export const exclusionAsObligation: ModelCheck = {
                     const fixes = at === null ? [] : [{ title: 'Exclude those who do not: add not', edits: [{ range: at, newText: 'not ' }] }];
                     // Every line is wished for: the whole criterion is an inclusion.
                     const keyword = keywordOf(texts.node, 'exclude');
-                    if (keyword !== undefined && criterion.rule.kind === 'any' && criterion.rule.of.every((line) => line.kind === 'statement' && line.class === 'attestation')) {
-                        fixes.push({ title: 'Make it an inclusion criterion', edits: [{ range: texts.source.range(keyword.offset, keyword.end), newText: 'include' }] });
+                    if (
+                        keyword !== undefined &&
+                        criterion.rule.kind === 'any' &&
+                        criterion.rule.of.every((line) => line.kind === 'statement' && line.class === 'attestation')
+                    ) {
+                        fixes.push({
+                            title: 'Make it an inclusion criterion',
+                            edits: [{ range: texts.source.range(keyword.offset, keyword.end), newText: 'include' }],
+                        });
                     }
-                    report(`'${condition.verb ?? 'agrees to'}' among the exclusions keeps out those who agree. Move it to the inclusions, or write not before it.`, condition.range, fixes);
+                    report(
+                        `'${condition.verb ?? 'agrees to'}' among the exclusions keeps out those who agree. Move it to the inclusions, or write not before it.`,
+                        condition.range,
+                        fixes,
+                    );
                 } else if (obligationIn(condition.text) !== null) {
-                    report('This statement is an obligation, so as an exclusion it keeps out those who fulfil it. Say what excludes a participant ("does not …"), or make the criterion an inclusion.', condition.range);
+                    report(
+                        'This statement is an obligation, so as an exclusion it keeps out those who fulfil it. Say what excludes a participant ("does not …"), or make the criterion an inclusion.',
+                        condition.range,
+                    );
                 }
             }
             for (const text of [...(texts.title === null ? [] : [texts.title]), ...texts.wording]) {
                 const found = obligationIn(text.text) ?? (wished.length === 0 && saysOnlyWhatIsThere(criterion.rule) ? absenceIn(text) : null);
                 if (found === null) continue;
                 const said = text.text.slice(found.start, found.end);
-                report(`An exclusion says what keeps a participant out, and '${said}' says what is wanted: read as written, those who fulfil it are excluded. Make the criterion an inclusion, or word it the other way round.`, text.rangeOf(found.start, found.end));
+                report(
+                    `An exclusion says what keeps a participant out, and '${said}' says what is wanted: read as written, those who fulfil it are excluded. Make the criterion an inclusion, or word it the other way round.`,
+                    text.rangeOf(found.start, found.end),
+                );
             }
         }
     },
@@ -72,7 +90,14 @@ function obligationIn(text: string): { start: number; end: number } | null {
     if (match === null) return null;
     const before = sentence.slice(0, match.index);
     const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    if (before.trim().split(/\s+/).filter((word) => word !== '').length > WORDS_BEFORE || REFUSAL.test(before)) return null;
+    if (
+        before
+            .trim()
+            .split(/\s+/)
+            .filter((word) => word !== '').length > WORDS_BEFORE ||
+        REFUSAL.test(before)
+    )
+        return null;
     // "must be excluded", "should not be enrolled" speak of the criterion itself.
     if (/^\s*(?:not\s+)?be\s+(?:excluded|enrolled|included|discussed|considered|withdrawn)\b/i.test(after)) return null;
     return { start: match.index, end: match.index + match[0].length };
@@ -80,7 +105,9 @@ function obligationIn(text: string): { start: number; end: number } | null {
 
 /** "No active tuberculosis" over a rule that says that tuberculosis is there. */
 function absenceIn({ text }: PlacedText): { start: number; end: number } | null {
-    const match = /^\s*(?:No|Not|Absence of|Free of|Free from|Without)\b(?! (?:consent|informed|written|adequate|available|access|suitable|sufficient))/.exec(text);
+    const match = /^\s*(?:No|Not|Absence of|Free of|Free from|Without)\b(?! (?:consent|informed|written|adequate|available|access|suitable|sufficient))/.exec(
+        text,
+    );
     return match === null ? null : { start: match[0].length - match[0].trimStart().length, end: match[0].length };
 }
 

@@ -7,7 +7,8 @@ import { substanceOf } from '../lowering/substance.js';
 
 /** The candidates that convert to the unit of the measure, each once, in their order; all of them when nothing is known of what is measured. */
 export function fittingUnits(candidates: readonly string[], context: MeasureContext | null): string[] {
-    const own = context?.unit == null ? undefined : parseUnit(context.unit);
+    const unitOfMeasure = context?.unit ?? null;
+    const own = unitOfMeasure === null ? undefined : parseUnit(unitOfMeasure);
     const units = [...new Set(candidates)].filter((unit) => unit !== '');
     if (context === null || own?.ok !== true) return units;
     return units.filter((unit) => {

@@ -6,12 +6,22 @@ import { keywordOf, writtenText } from '../syntax/parts.js';
 
 /** A guard among the lines of a definition. */
 export function reportGuardInDefinition(lowering: Lowering, node: Guard | Guarded): void {
-    lowering.report('guard-in-logic', lowering.part(node, keywordOf(node, 'if', 'unless')), `'${node.kind}' says to whom a line of a criterion applies and cannot stand in a definition, which holds or does not hold for everybody. Use case { condition: …; otherwise: … }.`, { fixes: asCase(lowering, node) });
+    lowering.report(
+        'guard-in-logic',
+        lowering.part(node, keywordOf(node, 'if', 'unless')),
+        `'${node.kind}' says to whom a line of a criterion applies and cannot stand in a definition, which holds or does not hold for everybody. Use case { condition: …; otherwise: … }.`,
+        { fixes: asCase(lowering, node) },
+    );
 }
 
 /** A guard among the lines after 'requiring', 'with' and the like. */
 export function reportGuardInRefinement(lowering: Lowering, node: Guard | Guarded): void {
-    lowering.report('guard-in-logic', lowering.part(node, keywordOf(node, 'if', 'unless')), `'${node.kind}' cannot stand after a refinement: it says to whom a whole line applies. Put it at the start of the criterion's line, or use case { condition: …; otherwise: … } here.`, { fixes: asCase(lowering, node) });
+    lowering.report(
+        'guard-in-logic',
+        lowering.part(node, keywordOf(node, 'if', 'unless')),
+        `'${node.kind}' cannot stand after a refinement: it says to whom a whole line applies. Put it at the start of the criterion's line, or use case { condition: …; otherwise: … } here.`,
+        { fixes: asCase(lowering, node) },
+    );
 }
 
 // Only 'if … { one line } otherwise { one line }' says the same as a table of cases.
@@ -19,7 +29,16 @@ function asCase(lowering: Lowering, node: Guard | Guarded): Fix[] {
     if (node.$type === 'Guarded') return [];
     const [then, more] = node.body?.lines ?? [];
     const [otherwise, others] = node.otherwise?.lines ?? [];
-    if (node.kind !== 'if' || then === undefined || more !== undefined || otherwise === undefined || others !== undefined || isGuard(then) || isGuard(otherwise)) return [];
+    if (
+        node.kind !== 'if' ||
+        then === undefined ||
+        more !== undefined ||
+        otherwise === undefined ||
+        others !== undefined ||
+        isGuard(then) ||
+        isGuard(otherwise)
+    )
+        return [];
     const newText = `case { ${writtenText(node.condition)}: ${writtenText(then)}; otherwise: ${writtenText(otherwise)} }`;
     return [{ title: 'Write it as case { … }', edits: [{ range: lowering.rangeOf(node), newText }] }];
 }

@@ -14,14 +14,19 @@ export const judgementUndecidable: ModelCheck = {
             const missing = who ? 'on what it rests' : basis ? 'who makes it' : 'who makes it and on what it rests';
             const advice = who
                 ? 'Name the findings, limits or examples that decide it, or acknowledge with a reason that it is meant to stay open: accept judgement-undecidable "…".'
-                : basis ? "Say who decides: judgement \"…\" by investigator." : 'Say who decides (by investigator), and name the findings, limits or examples that decide it.';
+                : basis
+                  ? 'Say who decides: judgement "…" by investigator.'
+                  : 'Say who decides (by investigator), and name the findings, limits or examples that decide it.';
             const source = files[condition.range.file]?.source.asFile(condition.range.file);
             const afterText = source === undefined ? -1 : endOfText(source.textOf(condition.range));
             const at = source === undefined ? 0 : source.offsetAt(condition.range.start) + afterText;
             report({
                 message: `This judgement does not say ${missing}, so two sites can decide differently about the same participant, and nobody can check it afterwards. ${advice}`,
                 range: condition.range,
-                fixes: who || !basis || source === undefined || afterText < 0 ? [] : [{ title: "Add 'by investigator'", edits: [{ range: source.range(at, at), newText: ' by investigator' }] }],
+                fixes:
+                    who || !basis || source === undefined || afterText < 0
+                        ? []
+                        : [{ title: "Add 'by investigator'", edits: [{ range: source.range(at, at), newText: ' by investigator' }] }],
                 ...(criterion === null ? {} : { criteria: [criterion] }),
             });
         });

@@ -1,6 +1,7 @@
 // The words by which protocols leave a decision to somebody, and by which they say on what it rests.
 
-const WHO = '(?:investigator|sub-?investigator|researcher|physician|doctor|clinician|rheumatologist|nephrologist|h(?:a)?ematologist|neurologist|cardiologist|radiologist|pathologist|psychiatrist|specialist|sponsor|medical monitor|committee|evaluator|assessor)s?';
+const WHO =
+    '(?:investigator|sub-?investigator|researcher|physician|doctor|clinician|rheumatologist|nephrologist|h(?:a)?ematologist|neurologist|cardiologist|radiologist|pathologist|psychiatrist|specialist|sponsor|medical monitor|committee|evaluator|assessor)s?';
 
 const NAMES_WHO = new RegExp(`\\b${WHO}\\b`, 'i');
 
@@ -15,7 +16,8 @@ const LEAVES_DECISION = new RegExp(
     'i',
 );
 
-const GIVES_BASIS = /\b(?:based on|on the basis of|as (?:shown|documented|confirmed|evidenced|measured|determined|demonstrated|indicated|defined|assessed) by|(?:shown|documented|confirmed|evidenced|measured|demonstrated|supported) (?:by|on|in)|according to|defined (?:as|by)|such as|including|for example|for instance|using|on (?:imaging|biopsy|histology|HRCT|CT|MRI|ECG|echocardiography|examination))\b|\be\.?g\.?[ ,:]|\bi\.?e\.?[ ,:]|[<>≤≥]\s*\d/i;
+const GIVES_BASIS =
+    /\b(?:based on|on the basis of|as (?:shown|documented|confirmed|evidenced|measured|determined|demonstrated|indicated|defined|assessed) by|(?:shown|documented|confirmed|evidenced|measured|demonstrated|supported) (?:by|on|in)|according to|defined (?:as|by)|such as|including|for example|for instance|using|on (?:imaging|biopsy|histology|HRCT|CT|MRI|ECG|echocardiography|examination))\b|\be\.?g\.?[ ,:]|\bi\.?e\.?[ ,:]|[<>≤≥]\s*\d/i;
 
 /** Whether a text names the one who decides. */
 export function namesWhoDecides(text: string): boolean {

@@ -12,10 +12,21 @@ export function reportMissingWindow(lowering: Lowering, node: Clinical, verb: st
     const window = `within 6 months before ${lowering.defaultAnchor}`;
     const written = partOf(line, 'verb');
     const ever = verb === 'had' || verb === 'used' ? ` If any time in the past counts, write 'ever ${verb}'.` : '';
-    const everFix = ever === '' || written === undefined ? [] : [{ title: `Write 'ever ${verb}'`, edits: [{ range: lowering.part(line, written), newText: `ever ${verb}` }] }];
-    lowering.report('missing-window', lowering.part(line, written), `'${verb}' does not say when, so one site looks back for weeks and another for a lifetime. It is read as any time up to ${lowering.defaultAnchor}; add a window, for example '${window}'.${ever}`, {
-        fixes: [{ title: `Add '${window}' (set the time that is meant)`, edits: [{ range: lowering.source.range(end, end), newText: ` ${window}` }] }, ...everFix],
-    });
+    const everFix =
+        ever === '' || written === undefined
+            ? []
+            : [{ title: `Write 'ever ${verb}'`, edits: [{ range: lowering.part(line, written), newText: `ever ${verb}` }] }];
+    lowering.report(
+        'missing-window',
+        lowering.part(line, written),
+        `'${verb}' does not say when, so one site looks back for weeks and another for a lifetime. It is read as any time up to ${lowering.defaultAnchor}; add a window, for example '${window}'.${ever}`,
+        {
+            fixes: [
+                { title: `Add '${window}' (set the time that is meant)`, edits: [{ range: lowering.source.range(end, end), newText: ` ${window}` }] },
+                ...everFix,
+            ],
+        },
+    );
 }
 
 // An item of a list takes the verb of the list around it.

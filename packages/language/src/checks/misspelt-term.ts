@@ -8,7 +8,12 @@ import { writeName } from '../syntax/write-name.js';
 export function reportMisspeltTerm(lowering: Lowering, node: AstNode, name: string, hits: readonly NameHit[]): void {
     const range = nameRange(lowering, node, name);
     const ids = hits.map((hit) => hit.term.id);
-    lowering.report('misspelt-term', range, `'${name}' is a misspelling of ${ids.map((id) => `'${id}'`).join(' or ')}. Registries and sites search by the right name; correct it.`, {
-        fixes: ids.map((id) => ({ title: `Correct to '${id}'`, edits: [{ range, newText: writeName(id) }] })),
-    });
+    lowering.report(
+        'misspelt-term',
+        range,
+        `'${name}' is a misspelling of ${ids.map((id) => `'${id}'`).join(' or ')}. Registries and sites search by the right name; correct it.`,
+        {
+            fixes: ids.map((id) => ({ title: `Correct to '${id}'`, edits: [{ range, newText: writeName(id) }] })),
+        },
+    );
 }

@@ -9,9 +9,14 @@ export function reportMixedAndOr(lowering: Lowering, node: Disjunction): void {
     const readings = [bothWays(node, writtenText), bothWays(node, shownText)];
     const [written, shown] = readings;
     if (written === undefined || shown === undefined) return;
-    lowering.report('mixed-and-or', range, `'and' and 'or' stand in one line, and two readers can bracket them differently: ${shown.map((text) => shortened(text, 160)).join(', or ')}. Say which with braces.`, {
-        fixes: written.map((newText, index) => ({ title: `Write ${shortened(shown[index] ?? newText, 70)}`, edits: [{ range, newText }] })),
-    });
+    lowering.report(
+        'mixed-and-or',
+        range,
+        `'and' and 'or' stand in one line, and two readers can bracket them differently: ${shown.map((text) => shortened(text, 160)).join(', or ')}. Say which with braces.`,
+        {
+            fixes: written.map((newText, index) => ({ title: `Write ${shortened(shown[index] ?? newText, 70)}`, edits: [{ range, newText }] })),
+        },
+    );
 }
 
 type TextOf = typeof writtenText;

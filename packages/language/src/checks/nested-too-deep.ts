@@ -11,4 +11,5 @@ export function tooManyNegations(limit: number): string {
 }
 
 /** The message about exceptions and conditions inside each other beyond reading, without braces. */
-export const TOO_MANY_INSIDE_EACH_OTHER = 'Too many conditions stand inside each other here, so the rest of the line is not read. Move the inner part into a definition (define NAME { … }) and use its name.';
+export const TOO_MANY_INSIDE_EACH_OTHER =
+    'Too many conditions stand inside each other here, so the rest of the line is not read. Move the inner part into a definition (define NAME { … }) and use its name.';

@@ -11,6 +11,14 @@ export function reportNotADuration(lowering: Lowering, node: AstNode, number: st
         unit === undefined
             ? `'${shown}' has no unit of time. Write days, weeks, months or years after it: a window without one cannot be checked.`
             : `'${unit}' is no unit of time. Use hours, days, weeks, months, years or half-lives.`,
-        { fixes: number === undefined ? [] : ['days', 'weeks', 'months', 'years'].map((word) => ({ title: `Write '${shown} ${word}'`, edits: [{ range, newText: `${shown} ${word}` }] })) },
+        {
+            fixes:
+                number === undefined
+                    ? []
+                    : ['days', 'weeks', 'months', 'years'].map((word) => ({
+                          title: `Write '${shown} ${word}'`,
+                          edits: [{ range, newText: `${shown} ${word}` }],
+                      })),
+        },
     );
 }

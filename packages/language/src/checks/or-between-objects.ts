@@ -14,9 +14,14 @@ export function reportOrBetweenObjects(lowering: Lowering, node: Disjunction | C
     const clauses = [...first.clauses, ...(items.at(-1)?.clauses ?? [])].map((clause) => writtenText(clause)).join(' ');
     const newText = `${verb} ${word === 'or' ? 'any of' : 'all of'} { ${items.map((item) => writtenText(item.subject)).join(', ')} }${clauses === '' ? '' : ` ${clauses}`}`;
     const shown = shortened(newText.replace(/\s+/g, ' '), 120);
-    lowering.report('or-between-objects', node, `'${word}' joins whole conditions, so it is not clear that '${verb}' is also said of '${shownText(items[1]?.subject)}'. Put the names into braces: ${shown}.`, {
-        fixes: [{ title: `Write ${shortened(shown, 70)}`, edits: [{ range: lowering.rangeOf(node), newText }] }],
-    });
+    lowering.report(
+        'or-between-objects',
+        node,
+        `'${word}' joins whole conditions, so it is not clear that '${verb}' is also said of '${shownText(items[1]?.subject)}'. Put the names into braces: ${shown}.`,
+        {
+            fixes: [{ title: `Write ${shortened(shown, 70)}`, edits: [{ range: lowering.rangeOf(node), newText }] }],
+        },
+    );
     return true;
 }
 

@@ -13,11 +13,22 @@ export interface WrittenRange {
     high?: AstNode | undefined;
 }
 
-export function reportRangeReversed(lowering: Lowering, node: AstNode, low: Limit | ModelQuantity | null, high: Limit | ModelQuantity | null, written: WrittenRange): void {
+export function reportRangeReversed(
+    lowering: Lowering,
+    node: AstNode,
+    low: Limit | ModelQuantity | null,
+    high: Limit | ModelQuantity | null,
+    written: WrittenRange,
+): void {
     const [from, to] = [valueOf(low), valueOf(high)];
     if (from === null || to === null || from.compare(to) <= 0) return;
     const [first, second] = [written.low, written.high];
-    lowering.report('range-reversed', node, `The range goes from ${writtenText(first)} to ${writtenText(second)}: its lower end is above its upper end, so no value lies in it and nobody can meet it. Exchange the two ends, or correct one.`, { fixes: exchange(lowering, first, second) });
+    lowering.report(
+        'range-reversed',
+        node,
+        `The range goes from ${writtenText(first)} to ${writtenText(second)}: its lower end is above its upper end, so no value lies in it and nobody can meet it. Exchange the two ends, or correct one.`,
+        { fixes: exchange(lowering, first, second) },
+    );
 }
 
 // 'from 70 to 45 % predicted': where one unit is said for both, only the numbers change places.
@@ -26,7 +37,10 @@ function exchange(lowering: Lowering, first: AstNode | undefined, second: AstNod
     const shared = isBareNumber(first) !== isBareNumber(second);
     const [from, to] = shared ? [partOf(first, 'number'), partOf(second, 'number')] : [undefined, undefined];
     const [one, other] = [lowering.part(first, from), lowering.part(second, to)];
-    const edits = [{ range: one, newText: lowering.source.textOf(other) }, { range: other, newText: lowering.source.textOf(one) }];
+    const edits = [
+        { range: one, newText: lowering.source.textOf(other) },
+        { range: other, newText: lowering.source.textOf(one) },
+    ];
     return [{ title: 'Exchange the two ends', edits }];
 }
 

@@ -15,7 +15,11 @@ export const recursiveDefinition: ModelCheck = {
         const uses = new Map<string, Use[]>();
         for (const definition of document.definitions) {
             const found: Use[] = [];
-            walkCondition(definition.rule, { condition: (condition) => { if (condition.kind === 'reference') found.push({ of: nameKey(condition.definition), range: condition.range }); } });
+            walkCondition(definition.rule, {
+                condition: (condition) => {
+                    if (condition.kind === 'reference') found.push({ of: nameKey(condition.definition), range: condition.range });
+                },
+            });
             uses.set(nameKey(definition.id), found);
         }
         const names = new Map(document.definitions.map((definition) => [nameKey(definition.id), definition.id]));

@@ -8,7 +8,10 @@ import { durationUnit } from '../lowering/time.js';
 
 /** The next smaller unit of the registry that is an exact part, and how many of it make one. */
 const SMALLER: Readonly<Partial<Record<DurationUnit, { unit: DurationUnit; times: bigint }>>> = {
-    year: { unit: 'month', times: 12n }, week: { unit: 'day', times: 7n }, day: { unit: 'hour', times: 24n }, hour: { unit: 'minute', times: 60n },
+    year: { unit: 'month', times: 12n },
+    week: { unit: 'day', times: 7n },
+    day: { unit: 'hour', times: 24n },
+    hour: { unit: 'minute', times: 60n },
 };
 
 /** An age limit of the header: the registry takes a whole number of years, months, weeks, days, hours or minutes. */
@@ -20,9 +23,17 @@ export function reportRegistryAge(lowering: Lowering, node: Quantity, age: Model
     if (value.equals(Rational.of(value.floor())) && value.sign >= 0) return;
     const smaller = SMALLER[unit];
     const inSmaller = smaller === undefined ? null : value.multiply(Rational.of(smaller.times));
-    const instead = smaller === undefined || inSmaller === null || inSmaller.sign < 0 || !inSmaller.equals(Rational.of(inSmaller.floor())) ? null : `${inSmaller.toString()} ${smaller.unit}s`;
+    const instead =
+        smaller === undefined || inSmaller === null || inSmaller.sign < 0 || !inSmaller.equals(Rational.of(inSmaller.floor()))
+            ? null
+            : `${inSmaller.toString()} ${smaller.unit}s`;
     const range = lowering.rangeOf(node);
-    lowering.report('registry-limit', range, `ClinicalTrials.gov takes an age limit as a whole number with its unit, so ${age.value} ${age.unit ?? ''} would be refused.${instead === null ? ' Round it as the protocol means it.' : ` Write ${instead}.`}`, {
-        fixes: instead === null ? [] : [{ title: `Write '${instead}'`, edits: [{ range, newText: instead }] }],
-    });
+    lowering.report(
+        'registry-limit',
+        range,
+        `ClinicalTrials.gov takes an age limit as a whole number with its unit, so ${age.value} ${age.unit ?? ''} would be refused.${instead === null ? ' Round it as the protocol means it.' : ` Write ${instead}.`}`,
+        {
+            fixes: instead === null ? [] : [{ title: `Write '${instead}'`, edits: [{ range, newText: instead }] }],
+        },
+    );
 }

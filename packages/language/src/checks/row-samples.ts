@@ -75,11 +75,16 @@ function holds(condition: Condition, sample: Sample): boolean {
             if (!(value instanceof Rational) || condition.right.kind !== 'quantity' || condition.right.canonical === null) return false;
             const order = value.compare(Rational.from(condition.right.canonical.value));
             switch (condition.operator) {
-                case '<': return order < 0;
-                case '<=': return order <= 0;
-                case '=': return order === 0;
-                case '>=': return order >= 0;
-                case '>': return order > 0;
+                case '<':
+                    return order < 0;
+                case '<=':
+                    return order <= 0;
+                case '=':
+                    return order === 0;
+                case '>=':
+                    return order >= 0;
+                case '>':
+                    return order > 0;
             }
         }
         // falls through
@@ -102,7 +107,16 @@ function valuesToTry(thresholds: readonly Rational[], term: Term | undefined): R
     const [low, high] = term?.range === undefined ? [null, null] : [Rational.from(term.range.low), Rational.from(term.range.high)];
     const step = term?.step === undefined ? null : Rational.from(term.step);
     const missing = (term?.withoutValues ?? []).map((value) => Rational.from(value));
-    if (low !== null && high !== null && step !== null && step.sign > 0 && high.subtract(low).divide(step).compare(Rational.of(BigInt(MOST_STEPS))) <= 0) {
+    if (
+        low !== null &&
+        high !== null &&
+        step !== null &&
+        step.sign > 0 &&
+        high
+            .subtract(low)
+            .divide(step)
+            .compare(Rational.of(BigInt(MOST_STEPS))) <= 0
+    ) {
         const values: Rational[] = [];
         for (let value = low; value.compare(high) <= 0; value = value.add(step)) if (!missing.some((hole) => hole.equals(value))) values.push(value);
         return values;
@@ -110,5 +124,7 @@ function valuesToTry(thresholds: readonly Rational[], term: Term | undefined): R
     const sorted = [...thresholds].sort((a, b) => a.compare(b)).filter((value, index, all) => index === 0 || all[index - 1]?.equals(value) !== true);
     const [first, last] = [sorted[0] ?? Rational.ZERO, sorted.at(-1) ?? Rational.ZERO];
     const between = sorted.slice(1).map((value, index) => value.add(sorted[index] ?? value).divide(Rational.of(2n)));
-    return [first.subtract(Rational.ONE), ...sorted, ...between, last.add(Rational.ONE)].filter((value) => (low === null || value.compare(low) >= 0) && (high === null || value.compare(high) <= 0));
+    return [first.subtract(Rational.ONE), ...sorted, ...between, last.add(Rational.ONE)].filter(
+        (value) => (low === null || value.compare(low) >= 0) && (high === null || value.compare(high) <= 0),
+    );
 }

@@ -4,5 +4,9 @@ import type { Lowering } from '../lowering/lowering.js';
 import { partOf } from '../syntax/parts.js';
 
 export function reportSeveralProtocols(lowering: Lowering, other: Protocol, first: string): void {
-    lowering.report('several-protocols', lowering.part(other, partOf(other, 'name')), `The file and its imports declare more than one protocol ('${first}' and '${other.name}'), so it is not clear to which one a criterion belongs. Keep each protocol in a file of its own, and import only vocabularies and definitions.`);
+    lowering.report(
+        'several-protocols',
+        lowering.part(other, partOf(other, 'name')),
+        `The file and its imports declare more than one protocol ('${first}' and '${other.name}'), so it is not clear to which one a criterion belongs. Keep each protocol in a file of its own, and import only vocabularies and definitions.`,
+    );
 }

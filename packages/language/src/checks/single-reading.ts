@@ -9,9 +9,14 @@ import { sameMeaningKey } from './same-meaning-key.js';
 export function reportSingleReading(lowering: Lowering, nodes: readonly Reading[], readings: readonly ModelReading[]): void {
     const [only] = nodes;
     if (only !== undefined && nodes.length === 1) {
-        lowering.report('single-reading', lowering.part(only, partOf(only, 'name')), 'A criterion declares either no reading or at least two: readings exist to show in how many ways the text can be taken. Add the other reading, or write the lines without reading { … }.', {
-            fixes: withoutReading(lowering, only),
-        });
+        lowering.report(
+            'single-reading',
+            lowering.part(only, partOf(only, 'name')),
+            'A criterion declares either no reading or at least two: readings exist to show in how many ways the text can be taken. Add the other reading, or write the lines without reading { … }.',
+            {
+                fixes: withoutReading(lowering, only),
+            },
+        );
         return;
     }
     const seen = new Map<string, string>();
@@ -20,7 +25,12 @@ export function reportSingleReading(lowering: Lowering, nodes: readonly Reading[
         const earlier = seen.get(key);
         const node = nodes[index];
         if (earlier === undefined) seen.set(key, reading.id);
-        else if (node !== undefined) lowering.report('single-reading', lowering.part(node, partOf(node, 'name')), `The reading '${reading.id}' says the same as '${earlier}', so the criterion has only one of the two. Write what differs, or remove one.`);
+        else if (node !== undefined)
+            lowering.report(
+                'single-reading',
+                lowering.part(node, partOf(node, 'name')),
+                `The reading '${reading.id}' says the same as '${earlier}', so the criterion has only one of the two. Write what differs, or remove one.`,
+            );
     });
 }
 
@@ -28,5 +38,10 @@ function withoutReading(lowering: Lowering, node: Reading): Fix[] {
     const first = node.body?.lines[0]?.$cstNode;
     const last = node.body?.lines.at(-1)?.$cstNode;
     if (first === undefined || last === undefined || node.cohorts.length > 0) return [];
-    return [{ title: 'Write the lines without reading { … }', edits: [{ range: lowering.rangeOf(node), newText: lowering.source.text.slice(first.offset, last.end) }] }];
+    return [
+        {
+            title: 'Write the lines without reading { … }',
+            edits: [{ range: lowering.rangeOf(node), newText: lowering.source.text.slice(first.offset, last.end) }],
+        },
+    ];
 }

@@ -18,12 +18,23 @@ export function reportUnbracedExceptions(lowering: Lowering, exception: Exceptio
     const names = [exception.single, ...following];
     const braced = `{ ${names.map((name) => writtenText(name)).join(', ')} }`;
     const start = exception.single?.$cstNode?.offset ?? cst.offset;
-    lowering.report('unbraced-exceptions', exception, `Only '${shownText(exception.single)}' is excepted here; '${shownText(next)}' after the comma is read as the next item of the list, which turns the meaning over. Put several exceptions into braces, or start a new line for the next item.`, {
-        fixes: [
-            { title: `Write ${exception.kind} { ${names.map((name) => shownText(name)).join(', ')} }`, edits: [{ range: lowering.source.range(start, last.end), newText: braced }] },
-            { title: `Keep '${shownText(next)}' as an item, on a line of its own`, edits: [{ range: lowering.source.range(comma, comma + 1), newText: '\n' }] },
-        ],
-    });
+    lowering.report(
+        'unbraced-exceptions',
+        exception,
+        `Only '${shownText(exception.single)}' is excepted here; '${shownText(next)}' after the comma is read as the next item of the list, which turns the meaning over. Put several exceptions into braces, or start a new line for the next item.`,
+        {
+            fixes: [
+                {
+                    title: `Write ${exception.kind} { ${names.map((name) => shownText(name)).join(', ')} }`,
+                    edits: [{ range: lowering.source.range(start, last.end), newText: braced }],
+                },
+                {
+                    title: `Keep '${shownText(next)}' as an item, on a line of its own`,
+                    edits: [{ range: lowering.source.range(comma, comma + 1), newText: '\n' }],
+                },
+            ],
+        },
+    );
 }
 
 /** Bare names that follow one another after commas, without a line end between them. */
@@ -54,5 +65,13 @@ function contains(outer: AstNode, inner: AstNode): boolean {
 }
 
 function isBareName(node: Expression): boolean {
-    return node.$type === 'Clinical' && node.verb === undefined && node.responses.length === 0 && node.predicate === undefined && node.clauses.length === 0 && node.subject?.$type === 'Selection' && node.subject.quantity === undefined;
+    return (
+        node.$type === 'Clinical' &&
+        node.verb === undefined &&
+        node.responses.length === 0 &&
+        node.predicate === undefined &&
+        node.clauses.length === 0 &&
+        node.subject?.$type === 'Selection' &&
+        node.subject.quantity === undefined
+    );
 }

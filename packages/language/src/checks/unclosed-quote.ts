@@ -20,7 +20,10 @@ export function reportUnclosedQuotes(source: SourceText, tokens: readonly Token[
             continue;
         }
         if (behindWord) {
-            diagnostics.report('unclosed-quote', { message: `This ${open} stands behind a word as if it closed a text, but no text is open. A ${open} is missing before it on the line, or this one is too much.`, range: mark });
+            diagnostics.report('unclosed-quote', {
+                message: `This ${open} stands behind a word as if it closed a text, but no text is open. A ${open} is missing before it on the line, or this one is too much.`,
+                range: mark,
+            });
             continue;
         }
         // Blanks at the end of the line, and what stands in braces, are no part of what was meant.

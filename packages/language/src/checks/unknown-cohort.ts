@@ -12,8 +12,13 @@ export function reportUnknownCohorts(lowering: Lowering, node: AstNode, property
         const range = lowering.part(node, partOf(node, property, index));
         const near = nearNames(cohort, known);
         const offered = near.length > 0 ? near : known.slice(0, 4);
-        lowering.report('unknown-cohort', range, `The protocol has no cohort '${cohort}', so this would apply to nobody. ${known.length === 0 ? `Declare it: cohort ${cohort} "…" with ….` : `It has ${known.join(', ')}: correct the name, or declare the cohort.`}`, {
-            fixes: offered.map((name) => ({ title: `Write '${name}'`, edits: [{ range, newText: name }] })),
-        });
+        lowering.report(
+            'unknown-cohort',
+            range,
+            `The protocol has no cohort '${cohort}', so this would apply to nobody. ${known.length === 0 ? `Declare it: cohort ${cohort} "…" with ….` : `It has ${known.join(', ')}: correct the name, or declare the cohort.`}`,
+            {
+                fixes: offered.map((name) => ({ title: `Write '${name}'`, edits: [{ range, newText: name }] })),
+            },
+        );
     });
 }

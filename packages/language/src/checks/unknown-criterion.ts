@@ -20,9 +20,14 @@ export function reportUnknownCriterion(lowering: Lowering, id: string, { node, p
     if (lowering.scope.criteria.has(id) || isFixedId(lowering, id)) return;
     const range = lowering.part(node, partOf(node, property, index));
     const near = nearNames(id, lowering.scope.criteria);
-    lowering.report('unknown-criterion', range, `'${after} ${id}' names a criterion that this file does not have, so ${so}.${didYouMean(near)} Correct the identifier, or remove '${after} ${id}'.`, {
-        fixes: near.map((name) => ({ title: `Write '${name}'`, edits: [{ range, newText: name }] })),
-    });
+    lowering.report(
+        'unknown-criterion',
+        range,
+        `'${after} ${id}' names a criterion that this file does not have, so ${so}.${didYouMean(near)} Correct the identifier, or remove '${after} ${id}'.`,
+        {
+            fixes: near.map((name) => ({ title: `Write '${name}'`, edits: [{ range, newText: name }] })),
+        },
+    );
 }
 
 function isFixedId(lowering: Lowering, id: string): boolean {

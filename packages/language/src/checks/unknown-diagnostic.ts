@@ -7,8 +7,19 @@ import { didYouMean, nearNames } from './near-names.js';
 
 /** Findings of the analyser (DESIGN §4), which can be acknowledged too. */
 export const ANALYSIS_NAMES: ReadonlySet<string> = new Set([
-    'cohort-unsatisfiable', 'criterion-never-met', 'criterion-always-met', 'alternative-unreachable', 'alternative-never-decisive', 'criterion-redundant', 'cohorts-overlap',
-    'cohort-unguarded', 'boundary-mismatch', 'satisfiable-only-in-a-sliver', 'assertion-failed', 'not-decided', 'knowledge-undeclared',
+    'cohort-unsatisfiable',
+    'criterion-never-met',
+    'criterion-always-met',
+    'alternative-unreachable',
+    'alternative-never-decisive',
+    'criterion-redundant',
+    'cohorts-overlap',
+    'cohort-unguarded',
+    'boundary-mismatch',
+    'satisfiable-only-in-a-sliver',
+    'assertion-failed',
+    'not-decided',
+    'knowledge-undeclared',
 ]);
 
 export function reportUnknownDiagnostic(lowering: Lowering, node: Acceptance, name: string): void {
@@ -16,12 +27,21 @@ export function reportUnknownDiagnostic(lowering: Lowering, node: Acceptance, na
     const range = lowering.part(node, partOf(node, 'diagnostic'));
     const severity = isDiagnosticName(name) ? CATALOGUE[name].severity : null;
     if (severity === 'error') {
-        lowering.report('unknown-diagnostic', range, `'${name}' is an error and cannot be acknowledged: what it is about could not be understood, so nothing could be checked or generated. Mend it, and remove this line.`);
+        lowering.report(
+            'unknown-diagnostic',
+            range,
+            `'${name}' is an error and cannot be acknowledged: what it is about could not be understood, so nothing could be checked or generated. Mend it, and remove this line.`,
+        );
         return;
     }
     if (severity !== null || ANALYSIS_NAMES.has(name)) return;
     const near = nearNames(name, [...Object.keys(CATALOGUE), ...ANALYSIS_NAMES]);
-    lowering.report('unknown-diagnostic', range, `'${name}' is the name of no finding, so nothing is acknowledged.${didYouMean(near)} Copy the name from the finding: it is shown with its message.`, {
-        fixes: near.map((other) => ({ title: `Write '${other}'`, edits: [{ range, newText: other }] })),
-    });
+    lowering.report(
+        'unknown-diagnostic',
+        range,
+        `'${name}' is the name of no finding, so nothing is acknowledged.${didYouMean(near)} Copy the name from the finding: it is shown with its message.`,
+        {
+            fixes: near.map((other) => ({ title: `Write '${other}'`, edits: [{ range, newText: other }] })),
+        },
+    );
 }

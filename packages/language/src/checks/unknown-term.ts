@@ -10,15 +10,23 @@ import { writeName } from '../syntax/write-name.js';
 import { didYouMean, nearNames } from './near-names.js';
 
 export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: string, expected: Expected): void {
-    const near = lowering.scope.terms.nearest(name, 6).filter((hit) => expected.kinds.includes(hit.term.kind)).map((hit) => hit.term.id);
+    const near = lowering.scope.terms
+        .nearest(name, 6)
+        .filter((hit) => expected.kinds.includes(hit.term.kind))
+        .map((hit) => hit.term.id);
     const range = nameRange(lowering, node, name);
     const ownNames = [...nearNames(name, lowering.parameters), ...nearNames(name, lowering.scope.definitionNames(), 1)];
     const names = [...new Set([...ownNames, ...near])].slice(0, 3);
     const declaration = declare(lowering, node, name, expected);
     const offer = names.length === 0 ? `Check the spelling, or declare it in this file, for example: ${declaration.shown}.` : didYouMean(names).trim();
-    lowering.report('unknown-term', range, `'${name}' is not in the vocabulary, so nothing can be checked about it; ${expected.called} is expected here. ${offer}`, {
-        fixes: [...names.map((id) => ({ title: `Replace with '${id}'`, edits: [{ range, newText: writeName(id) }] })), ...declaration.fixes],
-    });
+    lowering.report(
+        'unknown-term',
+        range,
+        `'${name}' is not in the vocabulary, so nothing can be checked about it; ${expected.called} is expected here. ${offer}`,
+        {
+            fixes: [...names.map((id) => ({ title: `Replace with '${id}'`, edits: [{ range, newText: writeName(id) }] })), ...declaration.fixes],
+        },
+    );
 }
 
 /** A name that is no component of a scale: 'BILAG(liver)'. */

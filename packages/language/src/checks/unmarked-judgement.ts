@@ -12,7 +12,8 @@ export const unmarkedJudgement: ModelCheck = {
             const start = source?.offsetAt(condition.range.start) ?? 0;
             const keyword = source?.text.startsWith('statement', start) === true ? source.range(start, start + 'statement'.length) : null;
             report({
-                message: "This statement leaves the decision to somebody's judgement. Write judgement \"…\" by …, so that reports list it among what a site has to decide.",
+                message:
+                    'This statement leaves the decision to somebody\'s judgement. Write judgement "…" by …, so that reports list it among what a site has to decide.',
                 range: keyword ?? condition.range,
                 fixes: keyword === null ? [] : [{ title: "Write 'judgement'", edits: [{ range: keyword, newText: 'judgement' }] }],
                 ...(criterion === null ? {} : { criteria: [criterion] }),

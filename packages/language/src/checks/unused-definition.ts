@@ -19,7 +19,12 @@ export const unusedDefinition: ModelCheck = {
                 message: `'${definition.id}' is defined and never used, so it changes nothing. Use it in a criterion, or remove it.`,
                 range: rangeOfPart(source, node, partOf(node, 'name')),
                 unnecessary: true,
-                fixes: [{ title: `Remove the definition '${definition.id}'`, edits: [{ range: source.range(node.$cstNode?.offset ?? 0, end + after), newText: '' }] }],
+                fixes: [
+                    {
+                        title: `Remove the definition '${definition.id}'`,
+                        edits: [{ range: source.range(node.$cstNode?.offset ?? 0, end + after), newText: '' }],
+                    },
+                ],
             });
         }
     },

@@ -11,7 +11,9 @@ export const unusedParameter: ModelCheck = {
             const used = new Set<string>();
             let readable = true;
             walkCondition(definition.rule, {
-                condition: (condition) => { if (condition.kind === 'unresolved') readable = false; },
+                condition: (condition) => {
+                    if (condition.kind === 'unresolved') readable = false;
+                },
                 limit: (limit) => {
                     if (limit.kind === 'parameter') used.add(limit.name);
                     if (limit.kind === 'quantity' && limit.canonical === null) readable = false;

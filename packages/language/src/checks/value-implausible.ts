@@ -19,7 +19,12 @@ export function reportImplausible(lowering: Lowering, node: Quantity, value: Rat
     const fixes: Fix[] = meant.map((other) => ({ title: `Write '${node.number} ${other}'`, edits: [{ range, newText: `${node.number} ${other}` }] }));
     const hint = meant.length === 0 ? 'Check the number and the unit.' : `Was ${meant.map((other) => `'${node.number} ${other}'`).join(' or ')} meant?`;
     const plausibleUnit = plausible.unit ?? term.unit ?? '';
-    lowering.report('value-implausible', range, `${term.id} of ${node.number}${unit === '' ? '' : ` ${unit}`} lies outside what a living patient can have (about ${plausible.low} to ${plausible.high}${plausibleUnit === '' ? '' : ` ${plausibleUnit}`}), so the limit would let everybody through or nobody. ${hint}`, { fixes });
+    lowering.report(
+        'value-implausible',
+        range,
+        `${term.id} of ${node.number}${unit === '' ? '' : ` ${unit}`} lies outside what a living patient can have (about ${plausible.low} to ${plausible.high}${plausibleUnit === '' ? '' : ` ${plausibleUnit}`}), so the limit would let everybody through or nobody. ${hint}`,
+        { fixes },
+    );
 }
 
 // The usual units in which the written number would be plausible.

@@ -12,7 +12,11 @@ export function reportOutOfRange(lowering: Lowering, node: AstNode, value: Ratio
     const high = Rational.from(range.high);
     const unit = range.unit === null ? '' : ` ${range.unit}`;
     if (value.compare(low) < 0 || value.compare(high) > 0) {
-        lowering.report('value-out-of-range', node, `${term.id} goes from ${range.low} to ${range.high}${unit}, so ${value.toString()} does not exist and the comparison says nothing. Correct the number, or the score if another one is meant.`);
+        lowering.report(
+            'value-out-of-range',
+            node,
+            `${term.id} goes from ${range.low} to ${range.high}${unit}, so ${value.toString()} does not exist and the comparison says nothing. Correct the number, or the score if another one is meant.`,
+        );
         return true;
     }
     const step = term.step === undefined ? null : Rational.from(term.step);
@@ -21,7 +25,11 @@ export function reportOutOfRange(lowering: Lowering, node: AstNode, value: Ratio
     if (!missing && !offStep) return false;
     const steps = step === null ? '' : ` in steps of ${step.toString()}`;
     const holes = (term.withoutValues ?? []).length === 0 ? '' : `, without ${(term.withoutValues ?? []).join(', ')}`;
-    lowering.report('value-out-of-range', node, `${term.id} goes from ${range.low} to ${range.high}${steps}${holes}, so it never is ${value.toString()}. Use a value that the score has.`);
+    lowering.report(
+        'value-out-of-range',
+        node,
+        `${term.id} goes from ${range.low} to ${range.high}${steps}${holes}, so it never is ${value.toString()}. Use a value that the score has.`,
+    );
     return true;
 }
 

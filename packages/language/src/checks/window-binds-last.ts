@@ -20,12 +20,17 @@ export function reportWindowBindsLast(lowering: Lowering, node: Disjunction | Co
     const lastOnly = `${join} { ${[...texts, writtenText(last)].join('; ')} }`;
     const range = lowering.rangeOf(node);
     const shown = [whole, lastOnly].map((text) => shortened(text.replace(/\s+/g, ' '), 120));
-    lowering.report('window-binds-last', range, `'${shownText(window)}' is said of '${shortened(withoutWindow.replace(/\s+/g, ' '))}' only, but a reader may take it for the whole line. Use braces to say which: ${shown.join(', or ')}.`, {
-        fixes: [
-            { title: 'Apply the window to every part', edits: [{ range, newText: whole }] },
-            { title: 'Keep the window on the last part only', edits: [{ range, newText: lastOnly }] },
-        ],
-    });
+    lowering.report(
+        'window-binds-last',
+        range,
+        `'${shownText(window)}' is said of '${shortened(withoutWindow.replace(/\s+/g, ' '))}' only, but a reader may take it for the whole line. Use braces to say which: ${shown.join(', or ')}.`,
+        {
+            fixes: [
+                { title: 'Apply the window to every part', edits: [{ range, newText: whole }] },
+                { title: 'Keep the window on the last part only', edits: [{ range, newText: lastOnly }] },
+            ],
+        },
+    );
     return window;
 }
 

@@ -9,6 +9,14 @@ export function reportWrongArguments(lowering: Lowering, node: Selection, defini
     const takes = parameters.length === 0 ? 'no values' : `${parameters.length} (${parameters.join(', ')})`;
     const written = partOf(node, 'name');
     const end = node.$cstNode?.end ?? 0;
-    const fixes = parameters.length === 0 && written !== undefined && node.exceptions.length === 0 ? [{ title: `Write '${name}' without values`, edits: [{ range: lowering.source.range(written.end, end), newText: '' }] }] : [];
-    lowering.report('wrong-arguments', node, `'${name}' takes ${takes}, and ${given === 0 ? 'none' : given} ${given === 1 ? 'is' : 'are'} given, so it is not clear what it says here. ${parameters.length === 0 ? 'Remove the values.' : `Write ${name}(${parameters.join(', ')}) with a value for each.`}`, { fixes });
+    const fixes =
+        parameters.length === 0 && written !== undefined && node.exceptions.length === 0
+            ? [{ title: `Write '${name}' without values`, edits: [{ range: lowering.source.range(written.end, end), newText: '' }] }]
+            : [];
+    lowering.report(
+        'wrong-arguments',
+        node,
+        `'${name}' takes ${takes}, and ${given === 0 ? 'none' : given} ${given === 1 ? 'is' : 'are'} given, so it is not clear what it says here. ${parameters.length === 0 ? 'Remove the values.' : `Write ${name}(${parameters.join(', ')}) with a value for each.`}`,
+        { fixes },
+    );
 }

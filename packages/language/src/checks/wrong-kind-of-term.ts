@@ -24,18 +24,34 @@ const HOW_TO_SAY: Readonly<Record<TermKind, string>> = {
 
 /** The verb of a drug for each verb of a condition, and the other way round. */
 const OTHER_VERB: Readonly<Record<string, string>> = {
-    has: 'uses', had: 'used', 'ever had': 'ever used', 'never had': 'never used', uses: 'has', used: 'had', 'ever used': 'ever had', 'never used': 'never had',
+    has: 'uses',
+    had: 'used',
+    'ever had': 'ever used',
+    'never had': 'never used',
+    uses: 'has',
+    used: 'had',
+    'ever used': 'ever had',
+    'never used': 'never had',
 };
 
 export function reportWrongKind(lowering: Lowering, node: AstNode, name: string, term: Term, expected: Expected): void {
-    lowering.report('wrong-kind-of-term', nameRange(lowering, node, name), `'${name}' is ${article(term.kind)} in the vocabulary, and ${expected.called} is expected here, so the line cannot be checked. ${HOW_TO_SAY[term.kind]}`, {
-        fixes: fixes(lowering, node, name, term),
-    });
+    lowering.report(
+        'wrong-kind-of-term',
+        nameRange(lowering, node, name),
+        `'${name}' is ${article(term.kind)} in the vocabulary, and ${expected.called} is expected here, so the line cannot be checked. ${HOW_TO_SAY[term.kind]}`,
+        {
+            fixes: fixes(lowering, node, name, term),
+        },
+    );
 }
 
 /** A multiple of a limit of normal that laboratories do not give. */
 export function reportNoNormalLimit(lowering: Lowering, node: LimitValue, term: Term): void {
-    lowering.report('wrong-kind-of-term', node, `Laboratories give no ${node.limit === 'ULN' ? 'upper' : 'lower'} limit of normal for ${term.id}, so a multiple of ${node.limit} cannot be checked. Give the limit as a value with its unit.`);
+    lowering.report(
+        'wrong-kind-of-term',
+        node,
+        `Laboratories give no ${node.limit === 'ULN' ? 'upper' : 'lower'} limit of normal for ${term.id}, so a multiple of ${node.limit} cannot be checked. Give the limit as a value with its unit.`,
+    );
 }
 
 // A verb that fits the term, where the line says nothing else.
@@ -55,7 +71,13 @@ function fixes(lowering: Lowering, node: AstNode, name: string, term: Term): Fix
             return [{ title: `Write '${name}' alone`, edits: [{ range: lowering.source.range(written.offset, subject.offset), newText: '' }] }];
         case 'test': {
             const end = lowering.source.range(subject.end, subject.end);
-            return ['positive', 'negative'].map((result) => ({ title: `Write '${name} ${result}'`, edits: [{ range: lowering.source.range(written.offset, subject.offset), newText: '' }, { range: end, newText: ` ${result}` }] }));
+            return ['positive', 'negative'].map((result) => ({
+                title: `Write '${name} ${result}'`,
+                edits: [
+                    { range: lowering.source.range(written.offset, subject.offset), newText: '' },
+                    { range: end, newText: ` ${result}` },
+                ],
+            }));
         }
         case 'drug':
         case 'condition':

@@ -14,9 +14,17 @@ export function reportWrongUnit(lowering: Lowering, node: Quantity, written: str
         return reading.ok ? [reading.unit] : [];
     });
     const offered = fittingUnits([context.unit ?? '', ...(context.term?.usualUnits ?? []), ...suggestUnits(written, [target, ...usual])], context).slice(0, 4);
-    lowering.report('wrong-unit', range, `${capital(context.called)} is not measured in ${written}. ${reason} Use ${offered.map((unit) => `'${unit}'`).join(' or ')}, and check the number.`, {
-        fixes: offered.map((unit) => ({ title: `Write '${node.number} ${unit}' (check the number)`, edits: [{ range, newText: `${node.negative ? '-' : ''}${node.number} ${unit}` }] })),
-    });
+    lowering.report(
+        'wrong-unit',
+        range,
+        `${capital(context.called)} is not measured in ${written}. ${reason} Use ${offered.map((unit) => `'${unit}'`).join(' or ')}, and check the number.`,
+        {
+            fixes: offered.map((unit) => ({
+                title: `Write '${node.number} ${unit}' (check the number)`,
+                edits: [{ range, newText: `${node.negative ? '-' : ''}${node.number} ${unit}` }],
+            })),
+        },
+    );
 }
 
 function capital(text: string): string {

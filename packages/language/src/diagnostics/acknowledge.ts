@@ -21,7 +21,9 @@ export function acknowledge(file: ParsedFile, found: readonly Diagnostic[], diag
     const acknowledged = new Set<Diagnostic>();
     const complete = !found.some((diagnostic) => diagnostic.severity === 'error');
     for (const scope of scopesOf(file)) {
-        const hits = found.filter((diagnostic) => diagnostic.severity !== 'error' && diagnostic.name === recovered(scope.node).diagnostic && isMeant(scope, diagnostic));
+        const hits = found.filter(
+            (diagnostic) => diagnostic.severity !== 'error' && diagnostic.name === recovered(scope.node).diagnostic && isMeant(scope, diagnostic),
+        );
         for (const hit of hits) acknowledged.add(hit);
         if (hits.length > 0 || !complete) continue;
         const stale = recovered(scope.node).diagnostic === undefined ? undefined : staleAcknowledgement(file.source, scope.node);
@@ -42,7 +44,9 @@ function contains(outer: SourceRange, inner: SourceRange): boolean {
 
 function scopesOf({ symbols, source }: ParsedFile): Scope[] {
     const inside = (owner: AstNode, parts: readonly AstNode[], id: string | null): Scope[] =>
-        parts.filter((part): part is Acceptance => part.$type === 'Acceptance').map((node) => ({ node, within: source.rangeOf(owner), criterion: recovered(node).criterion ?? id }));
+        parts
+            .filter((part): part is Acceptance => part.$type === 'Acceptance')
+            .map((node) => ({ node, within: source.rangeOf(owner), criterion: recovered(node).criterion ?? id }));
     const criteria = new Map(symbols.criteria.map(({ node }) => [recovered(node).name ?? '', node]));
     return [
         ...symbols.acceptances.map((node): Scope => {

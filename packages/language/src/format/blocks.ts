@@ -79,7 +79,8 @@ function childrenOf(node: AstNode): AstNode[] {
     const children: AstNode[] = [];
     for (const [key, value] of Object.entries(node)) {
         if (key.startsWith('$')) continue;
-        for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) if (typeof each === 'object' && each !== null && '$type' in each) children.push(each as AstNode);
+        for (const each of Array.isArray(value) ? (value as unknown[]) : [value])
+            if (typeof each === 'object' && each !== null && '$type' in each) children.push(each as AstNode);
     }
     return children;
 }

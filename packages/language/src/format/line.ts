@@ -66,8 +66,7 @@ export function breakLongLines(lines: readonly Line[], opened: Set<number>, brea
     return found;
 }
 
-/** The last place before the limit; the first one when all are behind it. */
+/** The last place before the limit. Breaking behind it would not make the line short enough. */
 function lastWithin(line: Line, places: readonly Break[]): number | undefined {
-    const within = places.filter(({ column }) => line.indent + column <= LAST_COLUMN);
-    return (within[within.length - 1] ?? places[0])?.token;
+    return places.findLast(({ column }) => line.indent + column <= LAST_COLUMN)?.token;
 }

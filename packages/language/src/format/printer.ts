@@ -77,15 +77,19 @@ export class Printer {
         // Statements of several lines stand apart.
         const apart = follows && block.statements && (this.sheet.spans(block.items[number - 1] as PlacedItem['item']) || this.sheet.spans(item));
         const above = this.comments(token.startOffset, open.indent, apart);
-        if (breaks || this.behindComment === 'line') this.startLine(open.indent, this.blankLine(token.startOffset) || (apart && !above.any));
-        if (block.open === -1) this.statements.push({ start: above.start ?? token.startOffset, end: 0, firstLine: above.line ?? this.lines.length, endLine: 0 });
+        // A comment in front of an item stays in front of it.
+        const inFront = above.line !== undefined && this.behindComment === 'blank';
+        if ((breaks && !inFront) || this.behindComment === 'line') this.startLine(open.indent, this.blankLine(token.startOffset) || (apart && !above.any));
+        if (block.open === -1)
+            this.statements.push({ start: above.start ?? token.startOffset, end: 0, firstLine: above.line ?? this.lines.length, endLine: 0 });
         open.itemIndent = this.line.indent;
         open.itemLine = this.lines.length;
         if (item.keyTokens > 0 && open.several && this.line.text === '') this.line.aligned = block.open;
     }
 
     private breaksBefore({ block, number, item }: PlacedItem, open: OpenBlock): boolean {
-        if (number === 0 || block.statements || this.sheet.breaks.has(item.first) || this.token(item.first).startsLine) return true;
+        if (number === 0 || block.statements) return true;
+        if (this.sheet.hasLineEnd((block.items[number - 1] as PlacedItem['item']).end - 1, item.first + 1)) return true;
         // Behind an item of several lines the next one begins a line.
         if (this.lines.length > open.itemLine) return true;
         if (!this.sheet.opened.has(block.open)) return false;
@@ -135,7 +139,9 @@ export class Printer {
         const { line } = this;
         const blank = line.text !== '' && (this.behindComment !== 'no' || blankBefore(tokens, index, this.parentheses));
         if (line.text !== '') this.offerBreak(index, line.text.length + 1);
-        line.text += (blank ? ' ' : '') + spelled(token, this.sheet.bare && this.standsAlone(index));
+        // The source of a property stands a little apart from what it vouches for.
+        const gap = token.tokenType.name === 'source' && line.aligned >= 0 ? '  ' : ' ';
+        line.text += (blank ? gap : '') + spelled(token, this.sheet.bare && this.standsAlone(index));
         if (token.image === '(') this.parentheses++;
         if (token.image === ')') this.parentheses = Math.max(0, this.parentheses - 1);
         this.behindComment = 'no';
@@ -162,7 +168,8 @@ export class Printer {
         const before = tokens[index - 1];
         const next = tokens[index + 1];
         if (next !== undefined && (isPartOfName(next) || next.tokenType.name === 'of' || next.tokenType.name === 'in situ')) return false;
-        return before === undefined || before.startsLine || !isPartOfName(before);
+        // At the start of an item such a word is its key: condition …, values ….
+        return before === undefined || this.sheet.itemAt(index - 1) !== undefined || !isPartOfName(before);
     }
 
     /** Writes the comments before an offset: behind what stands on the line, or above what follows. */

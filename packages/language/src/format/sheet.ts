@@ -66,7 +66,8 @@ export class Sheet {
         let comment = 0;
         let count = 0;
         for (const [index, token] of tokens.entries()) {
-            for (let each = comments[comment]; each !== undefined && each.startOffset < token.startOffset; each = comments[++comment]) if (/^\/\/|[\r\n]/.test(each.image)) count++;
+            for (let each = comments[comment]; each !== undefined && each.startOffset < token.startOffset; each = comments[++comment])
+                if (/^\/\/|[\r\n]/.test(each.image)) count++;
             if (token.startsLine || this.breaks.has(index) || this.opened.has(index - 1)) count++;
             counts[index] = count;
         }

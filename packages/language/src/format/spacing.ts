@@ -17,7 +17,7 @@ export function blankBefore(tokens: readonly Token[], index: number, parentheses
     const { name } = (tokens[index] as Token).tokenType;
     const before = tokens[index - 1] as Token;
     const previous = before.tokenType.name;
-    if (NO_BLANK_BEFORE.has(name) || previous === '(') return false;
+    if (NO_BLANK_BEFORE.has(name) || previous === '(' || (previous === '{' && name === '}')) return false;
     // BILAG(renal) and define limit(multiple), but > (a - b) and 5 mg (10 mmol).
     if (name === '(') return !isPartOfName(before) && previous !== 'QUOTED_NAME';
     // phase 1/2, but (a / b).

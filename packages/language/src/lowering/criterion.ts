@@ -1,6 +1,12 @@
 // Lowers criteria, definitions and assertions: lines, readings, wording and notes.
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
-import type { Acceptance as ModelAcceptance, Assertion as ModelAssertion, Criterion as ModelCriterion, Definition as ModelDefinition, Reading as ModelReading } from '@crit-lang/model/criteria/document.js';
+import type {
+    Acceptance as ModelAcceptance,
+    Assertion as ModelAssertion,
+    Criterion as ModelCriterion,
+    Definition as ModelDefinition,
+    Reading as ModelReading,
+} from '@crit-lang/model/criteria/document.js';
 import { reportLineBesideReadings } from '../checks/clause-does-not-fit.js';
 import { reportEmptyGuard, reportNoRule } from '../checks/empty-list.js';
 import { reportGuardInDefinition } from '../checks/guard-in-logic.js';
@@ -29,7 +35,8 @@ export function lowerCriterion(outer: Lowering, placed: PlacedCriterion): ModelC
     const items = sortItems(lowering, parts.items ?? []);
     const join = parts.kind === 'exclude' ? 'any' : 'all';
     const cohorts = scopeOf(lowering, node, parts.cohorts ?? [], sectionCohorts);
-    if (parts.replaces !== undefined) reportUnknownCriterion(lowering, parts.replaces, { node, property: 'replaces', after: 'instead of', so: 'it replaces nothing' });
+    if (parts.replaces !== undefined)
+        reportUnknownCriterion(lowering, parts.replaces, { node, property: 'replaces', after: 'instead of', so: 'it replaces nothing' });
     const readings = items.readings.map((reading) => lowerReading(lowering, reading, join));
     reportSingleReading(lowering, items.readings, readings);
     if (readings.length > 0) for (const line of items.lines) reportLineBesideReadings(lowering, line);
@@ -86,12 +93,19 @@ export function lowerAcceptance(lowering: Lowering, node: Acceptance): ModelAcce
     const parts = recovered(node);
     const name = parts.diagnostic ?? '';
     reportUnknownDiagnostic(lowering, node, name);
-    if (parts.criterion !== undefined) reportUnknownCriterion(lowering, parts.criterion, { node, property: 'criterion', after: 'on', so: 'nothing is acknowledged' });
+    if (parts.criterion !== undefined)
+        reportUnknownCriterion(lowering, parts.criterion, { node, property: 'criterion', after: 'on', so: 'nothing is acknowledged' });
     return { diagnostic: name, criterion: parts.criterion ?? lowering.criterion, reason: parts.reason ?? '', ...lowering.at(node) };
 }
 
 /** Joins the lines of a block; a block without lines is reported and unresolved. */
-export function lowerLines(lowering: Lowering, lines: readonly Line[], join: 'any' | 'all', node: Criterion | Reading | Definition | Assertion, wording: readonly string[] = []): Condition {
+export function lowerLines(
+    lowering: Lowering,
+    lines: readonly Line[],
+    join: 'any' | 'all',
+    node: Criterion | Reading | Definition | Assertion,
+    wording: readonly string[] = [],
+): Condition {
     if (lines.length === 0) {
         reportNoRule(lowering, node, recovered(node).name ?? '', wording);
         return { kind: 'unresolved', text: '', ...lowering.at(node) };
@@ -109,12 +123,23 @@ function lowerLine(lowering: Lowering, line: Line, join: 'any' | 'all'): Conditi
 function lowerTrailingGuard(lowering: Lowering, node: Guarded, join: 'any' | 'all'): Condition {
     const parts = recovered(node);
     const of = (parts.lines ?? []).map((line) => lowering.expression(line, EMPTY_FRAME));
-    return { kind: 'guard', form: parts.kind ?? 'if', when: lowering.expression(parts.condition, EMPTY_FRAME), then: { kind: join, of, ...lowering.at(node) }, otherwise: null, ...lowering.at(node) };
+    return {
+        kind: 'guard',
+        form: parts.kind ?? 'if',
+        when: lowering.expression(parts.condition, EMPTY_FRAME),
+        then: { kind: join, of, ...lowering.at(node) },
+        otherwise: null,
+        ...lowering.at(node),
+    };
 }
 
 function lowerGuard(lowering: Lowering, node: Guard, join: 'any' | 'all'): Condition {
     const parts = recovered(node);
-    const body = (block: Body | undefined): Condition => ({ kind: join, of: (block?.lines ?? []).map((line) => lowerLine(lowering, line, join)), ...lowering.at(block ?? node) });
+    const body = (block: Body | undefined): Condition => ({
+        kind: join,
+        of: (block?.lines ?? []).map((line) => lowerLine(lowering, line, join)),
+        ...lowering.at(block ?? node),
+    });
     if ((parts.body?.lines ?? []).length === 0) reportEmptyGuard(lowering, node);
     return {
         kind: 'guard',
@@ -133,7 +158,13 @@ export function lowerDefinition(outer: Lowering, node: Definition): ModelDefinit
     for (const line of items.lines) {
         if (line.$type === 'Guard' || line.$type === 'Guarded') reportGuardInDefinition(lowering, line);
     }
-    return { id: parts.name ?? '', parameters: parts.parameters ?? [], rule: lowerLines(lowering, items.lines, 'all', node), plain: items.texts.plain, ...lowering.at(node) };
+    return {
+        id: parts.name ?? '',
+        parameters: parts.parameters ?? [],
+        rule: lowerLines(lowering, items.lines, 'all', node),
+        plain: items.texts.plain,
+        ...lowering.at(node),
+    };
 }
 
 export function lowerAssertion(outer: Lowering, node: Assertion): ModelAssertion {

@@ -15,7 +15,8 @@ const MEASURE = { kinds: ['lab', 'measure', 'score'] as const, called: 'a labora
 export function lowerDeclaration(lowering: Lowering, node: Declaration, origin: 'shipped' | 'declared'): Relation | undefined {
     const parts = recovered(node);
     const source = parts.source ?? null;
-    const term = (name: string | undefined, expected: typeof ANYTHING = ANYTHING): string | undefined => (name === undefined ? undefined : resolveTerm(lowering, node, name, expected)?.id);
+    const term = (name: string | undefined, expected: typeof ANYTHING = ANYTHING): string | undefined =>
+        name === undefined ? undefined : resolveTerm(lowering, node, name, expected)?.id;
     switch (parts.relation) {
         case 'is a':
         case 'is an': {
@@ -42,7 +43,14 @@ export function lowerDeclaration(lowering: Lowering, node: Declaration, origin: 
             if (measure === undefined || parts.low === undefined || parts.high === undefined) return undefined;
             const context = measureContext(measure);
             shareUnit(parts.low, parts.high);
-            return { kind: 'limit-interval', measure: measure.id, limit: parts.relation === 'ULN of' ? 'ULN' : 'LLN', low: lowerQuantity(lowering, parts.low, context), high: lowerQuantity(lowering, parts.high, context), source };
+            return {
+                kind: 'limit-interval',
+                measure: measure.id,
+                limit: parts.relation === 'ULN of' ? 'ULN' : 'LLN',
+                low: lowerQuantity(lowering, parts.low, context),
+                high: lowerQuantity(lowering, parts.high, context),
+                source,
+            };
         }
         case 'exclusive cohorts': {
             reportUnknownCohorts(lowering, node, 'cohorts', parts.cohorts ?? []);

@@ -43,11 +43,22 @@ export interface Vocabulary {
 export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabulary, diagnostics: DiagnosticCollector): LoweredDocument {
     const declared = files.flatMap((file, index) => file.symbols.terms.map((node) => ({ node, index, entry: lowerTerm(node, 'declared') })));
     const memberships = declaredMemberships(files);
-    const terms = new TermIndex(withMemberships(declared.map(({ entry }) => entry), memberships, vocabulary.terms), vocabulary.terms);
+    const terms = new TermIndex(
+        withMemberships(
+            declared.map(({ entry }) => entry),
+            memberships,
+            vocabulary.terms,
+        ),
+        vocabulary.terms,
+    );
     const scope = new NameScope(terms, declaredDefinitions(files), anchorsOf(files), new Set(idsOf(files, 'cohorts')), new Set(criterionIds(files)));
     const anchor = assessedAnchor(files);
     const lowerings = files.map((file, index) => new Lowering(file.source.asFile(index), scope, anchor, diagnostics, lowerExpression));
-    const each = <T>(lower: (lowering: Lowering, file: ParsedFile) => T[]): T[] => files.flatMap((file, index) => { const lowering = lowerings[index]; return lowering === undefined ? [] : lower(lowering, file); });
+    const each = <T>(lower: (lowering: Lowering, file: ParsedFile) => T[]): T[] =>
+        files.flatMap((file, index) => {
+            const lowering = lowerings[index];
+            return lowering === undefined ? [] : lower(lowering, file);
+        });
 
     reportDuplicateIds(files, diagnostics);
     for (const { node, index, entry } of declared) {
@@ -63,7 +74,8 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
     }
     each((lowering, file) => file.symbols.sections.map(({ node, cohorts }) => reportUnknownCohorts(lowering, node, 'cohorts', cohorts)));
     const cohorts = each((lowering, file) => file.symbols.cohorts.map((node) => lowerCohort(lowering, node)));
-    if (cohorts.length === 0 && protocol !== null) cohorts.push({ id: protocol.id, kind: 'cohort', title: protocol.title, index: null, notes: [], implicit: true });
+    if (cohorts.length === 0 && protocol !== null)
+        cohorts.push({ id: protocol.id, kind: 'cohort', title: protocol.title, index: null, notes: [], implicit: true });
     const first = lowerings[0];
     const relations = [
         ...vocabulary.relations,
@@ -88,7 +100,10 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
         protocol: protocol === null ? null : withAnchor(protocol, anchor),
         ...parts,
         ...referencedTerms(parts, terms, relations),
-        acceptances: each((lowering, file) => [...file.symbols.acceptances.map((node) => lowerAcceptance(lowering, node)), ...file.symbols.cohorts.flatMap((node) => cohortAcceptances(lowering, node))]),
+        acceptances: each((lowering, file) => [
+            ...file.symbols.acceptances.map((node) => lowerAcceptance(lowering, node)),
+            ...file.symbols.cohorts.flatMap((node) => cohortAcceptances(lowering, node)),
+        ]),
     };
     return { document, scope };
 }
@@ -118,21 +133,28 @@ function withAnchor(protocol: ProtocolInfo, anchor: string): ProtocolInfo {
 function assessedAnchor(files: readonly ParsedFile[]): string {
     for (const file of files) {
         for (const protocol of file.symbols.protocols) {
-            for (const property of protocol.properties) if (property.$type === 'AssessedProperty' && recovered(property).anchor !== undefined) return property.anchor;
+            for (const property of protocol.properties)
+                if (property.$type === 'AssessedProperty' && recovered(property).anchor !== undefined) return property.anchor;
         }
     }
     return STANDARD_ANCHOR;
 }
 
 function anchorsOf(files: readonly ParsedFile[]): string[] {
-    const timeline = files.flatMap((file) => file.symbols.protocols.flatMap((protocol) => protocol.properties.flatMap((property) => (property.$type === 'TimelineProperty' ? property.anchors : []))));
+    const timeline = files.flatMap((file) =>
+        file.symbols.protocols.flatMap((protocol) =>
+            protocol.properties.flatMap((property) => (property.$type === 'TimelineProperty' ? property.anchors : [])),
+        ),
+    );
     const assessed = assessedAnchor(files);
     // With a timeline the default anchor must be on it; without one it is the only anchor.
     return timeline.length > 0 ? timeline : [assessed];
 }
 
 function declaredDefinitions(files: readonly ParsedFile[]): DeclaredDefinition[] {
-    return files.flatMap((file, index) => file.symbols.definitions.map((node) => ({ name: recovered(node).name ?? '', parameters: recovered(node).parameters ?? [], node, file: index })));
+    return files.flatMap((file, index) =>
+        file.symbols.definitions.map((node) => ({ name: recovered(node).name ?? '', parameters: recovered(node).parameters ?? [], node, file: index })),
+    );
 }
 
 function idsOf(files: readonly ParsedFile[], kind: 'cohorts'): string[] {
@@ -159,7 +181,11 @@ function declaredMemberships(files: readonly ParsedFile[]): Map<string, { child:
 }
 
 // A declared membership puts a copy of the term, with the parent added, over the shipped one.
-function withMemberships(entries: VocabularyEntry[], memberships: ReadonlyMap<string, { child: string; parents: string[] }>, below: TermIndex): VocabularyEntry[] {
+function withMemberships(
+    entries: VocabularyEntry[],
+    memberships: ReadonlyMap<string, { child: string; parents: string[] }>,
+    below: TermIndex,
+): VocabularyEntry[] {
     if (memberships.size === 0) return entries;
     const base = new TermIndex(entries, below);
     const result = [...entries];

@@ -40,13 +40,26 @@ function lowerCases(lowering: Lowering, node: CaseValue, context: MeasureContext
         when: row.otherwise ? null : lowering.expression(recovered(row).condition, EMPTY_FRAME),
         limit: lowerLimit(lowering, recovered(row).result, context),
     }));
-    reportCaseWithoutOtherwise(lowering, node, rows.map((row) => row.when));
-    reportCasesOverlap(lowering, node, rows.map((row) => ({ when: row.when, says: JSON.stringify(row.limit) })));
+    reportCaseWithoutOtherwise(
+        lowering,
+        node,
+        rows.map((row) => row.when),
+    );
+    reportCasesOverlap(
+        lowering,
+        node,
+        rows.map((row) => ({ when: row.when, says: JSON.stringify(row.limit) })),
+    );
     return { kind: 'cases', rows };
 }
 
 function lowerNamedLimit(lowering: Lowering, node: Value, name: string): Limit {
     if (lowering.parameters.has(name)) return { kind: 'parameter', name };
-    const term = resolveTerm(lowering, node, name, { kinds: ['lab', 'measure', 'score'], called: 'a number with its unit, a multiple of ULN or LLN, or another measured value' });
-    return term === undefined ? { kind: 'quantity', value: '0', unit: null, canonical: null } : { kind: 'measure', measure: { kind: 'measure', term: term.id, component: null } };
+    const term = resolveTerm(lowering, node, name, {
+        kinds: ['lab', 'measure', 'score'],
+        called: 'a number with its unit, a multiple of ULN or LLN, or another measured value',
+    });
+    return term === undefined
+        ? { kind: 'quantity', value: '0', unit: null, canonical: null }
+        : { kind: 'measure', measure: { kind: 'measure', term: term.id, component: null } };
 }

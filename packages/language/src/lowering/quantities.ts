@@ -66,7 +66,13 @@ function parsedPlain(): Unit | null {
     return reading.ok ? reading.unit : null;
 }
 
-function converted(lowering: Lowering, node: Quantity, quantity: { value: string; written: string; unit: Unit }, context: MeasureContext, target: Unit | null): ModelQuantity {
+function converted(
+    lowering: Lowering,
+    node: Quantity,
+    quantity: { value: string; written: string; unit: Unit },
+    context: MeasureContext,
+    target: Unit | null,
+): ModelQuantity {
     const { value, written, unit } = quantity;
     if (target === null) return { value, unit: written, canonical: { value, unit: written } };
     const conversion = convert(Rational.from(value), unit, target, { ...substanceOf(context.term), difference: context.difference });

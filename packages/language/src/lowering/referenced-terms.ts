@@ -33,7 +33,9 @@ function namedTerms(document: Referring): Set<string> {
     const ids = new Set<string>();
     const visitor: Visitor = {
         term: (id) => ids.add(id),
-        selection: (selection) => { if (selection.term !== null) ids.add(selection.term); },
+        selection: (selection) => {
+            if (selection.term !== null) ids.add(selection.term);
+        },
     };
     const visit = (condition: Condition): void => walkCondition(condition, visitor);
     for (const cohort of document.cohorts) if (cohort.index !== null) walkSelection(cohort.index, visitor);
@@ -48,11 +50,17 @@ function namedTerms(document: Referring): Set<string> {
 
 function endsOf(relation: Relation): string[] {
     switch (relation.kind) {
-        case 'is-a': return [relation.child, relation.parent];
-        case 'order': return [relation.lower, relation.upper];
-        case 'implies': return [relation.term, relation.implied];
-        case 'disjoint': return relation.terms;
-        case 'limit-interval': return [relation.measure];
-        case 'exclusive-cohorts': return [];
+        case 'is-a':
+            return [relation.child, relation.parent];
+        case 'order':
+            return [relation.lower, relation.upper];
+        case 'implies':
+            return [relation.term, relation.implied];
+        case 'disjoint':
+            return relation.terms;
+        case 'limit-interval':
+            return [relation.measure];
+        case 'exclusive-cohorts':
+            return [];
     }
 }

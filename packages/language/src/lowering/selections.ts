@@ -63,7 +63,9 @@ export function lowerRefinement(lowering: Lowering, node: Refinement): ModelRefi
     const place = lowering.at(node);
     if (parts.text !== undefined) return { relation, text: parts.text, ...place };
     if (parts.body !== undefined) {
-        const of: Condition[] = parts.body.lines.map((line): Condition => (line.$type === 'Guard' || line.$type === 'Guarded' ? guardInRefinement(lowering, line) : lowering.expression(line, EMPTY_FRAME)));
+        const of: Condition[] = parts.body.lines.map((line): Condition =>
+            line.$type === 'Guard' || line.$type === 'Guarded' ? guardInRefinement(lowering, line) : lowering.expression(line, EMPTY_FRAME),
+        );
         if (of.length === 0) reportEmptyRefinement(lowering, node);
         return { relation, condition: { kind: 'all', of, ...place }, ...place };
     }

@@ -9,7 +9,12 @@ export function substanceOf(term: Term | null): SubstanceFacts {
     if (term === null) return {};
     const mass = term.molarMass === undefined ? undefined : Rational.parse(term.molarMass);
     const charge = term.charge === undefined ? undefined : Rational.parse(term.charge);
-    return { ...(mass?.ok === true ? { molarMass: mass.value } : {}), ...(charge?.ok === true ? { charge: charge.value } : {}), ...enzymeUnit(term), ...(/^HbA1c/i.test(term.id) ? { relation: 'hba1c' as const } : {}) };
+    return {
+        ...(mass?.ok === true ? { molarMass: mass.value } : {}),
+        ...(charge?.ok === true ? { charge: charge.value } : {}),
+        ...enzymeUnit(term),
+        ...(/^HbA1c/i.test(term.id) ? { relation: 'hba1c' as const } : {}),
+    };
 }
 
 // For enzymes the international unit is the unit of activity itself (IUBMB 1978), so IU/L and U/L are the same.

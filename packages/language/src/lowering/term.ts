@@ -10,8 +10,19 @@ import { recovered } from '../syntax/recovered.js';
 export function lowerTerm(node: Term, origin: 'shipped' | 'declared'): VocabularyEntry {
     const parts = recovered(node);
     const term: ModelTerm = {
-        id: parts.name ?? '', kind: parts.kind ?? 'condition', title: parts.title ?? null, origin, parents: [], synonyms: [], definition: null, plain: null,
-        explain: null, codes: [], implies: [], disjoint: [], sources: [],
+        id: parts.name ?? '',
+        kind: parts.kind ?? 'condition',
+        title: parts.title ?? null,
+        origin,
+        parents: [],
+        synonyms: [],
+        definition: null,
+        plain: null,
+        explain: null,
+        codes: [],
+        implies: [],
+        disjoint: [],
+        sources: [],
     };
     const entry: VocabularyEntry = { term, misspellings: [] };
     for (const property of parts.properties ?? []) lowerProperty(entry, property);
@@ -27,25 +38,51 @@ function lowerProperty(entry: VocabularyEntry, property: Term['properties'][numb
             const names = property.names;
             switch (property.key) {
                 case 'is a':
-                case 'is an': term.parents.push(...names); break;
-                case 'implies': term.implies.push(...names); break;
-                case 'disjoint': term.disjoint.push(...names); break;
-                case 'components': term.components = [...(term.components ?? []), ...names]; break;
-                case 'for': term.classifies = names; break;
+                case 'is an':
+                    term.parents.push(...names);
+                    break;
+                case 'implies':
+                    term.implies.push(...names);
+                    break;
+                case 'disjoint':
+                    term.disjoint.push(...names);
+                    break;
+                case 'components':
+                    term.components = [...(term.components ?? []), ...names];
+                    break;
+                case 'for':
+                    term.classifies = names;
+                    break;
             }
             break;
         }
-        case 'TermResults': term.results = property.results; break;
+        case 'TermResults':
+            term.results = property.results;
+            break;
         case 'TermTexts': {
             const text = property.texts.join(' ');
             switch (property.key) {
-                case 'also': term.synonyms.push(...property.texts); break;
-                case 'misspelt': entry.misspellings.push(...property.texts); break;
-                case 'definition': term.definition = text; break;
-                case 'plain': term.plain = text; break;
-                case 'explain': term.explain = text; break;
-                case 'source': term.sources.push(text); break;
-                case 'component name': term.componentName = text; break;
+                case 'also':
+                    term.synonyms.push(...property.texts);
+                    break;
+                case 'misspelt':
+                    entry.misspellings.push(...property.texts);
+                    break;
+                case 'definition':
+                    term.definition = text;
+                    break;
+                case 'plain':
+                    term.plain = text;
+                    break;
+                case 'explain':
+                    term.explain = text;
+                    break;
+                case 'source':
+                    term.sources.push(text);
+                    break;
+                case 'component name':
+                    term.componentName = text;
+                    break;
             }
             break;
         }
@@ -56,10 +93,18 @@ function lowerProperty(entry: VocabularyEntry, property: Term['properties'][numb
             if (property.key === 'unit') term.unit = property.units[0] ?? null;
             else term.usualUnits = [...(term.usualUnits ?? []), ...property.units];
             break;
-        case 'TermMolarMass': term.molarMass = exact(property.value); break;
-        case 'TermLimits': term.limits = property.limits; break;
-        case 'TermBounds': lowerBounds(term, property); break;
-        case 'TermHoles': term.withoutValues = property.values.map((value) => exactText(value)); break;
+        case 'TermMolarMass':
+            term.molarMass = exact(property.value);
+            break;
+        case 'TermLimits':
+            term.limits = property.limits;
+            break;
+        case 'TermBounds':
+            lowerBounds(term, property);
+            break;
+        case 'TermHoles':
+            term.withoutValues = property.values.map((value) => exactText(value));
+            break;
         case 'TermValues':
             term.values = property.values;
             term.ordered = property.order.length > 0;
@@ -69,7 +114,9 @@ function lowerProperty(entry: VocabularyEntry, property: Term['properties'][numb
                 term.equivalent = { amount: asWritten(property.amount), base: asWritten(property.base), to: property.drug };
             }
             break;
-        case 'TermCharge': term.charge = exactText(property.value); break;
+        case 'TermCharge':
+            term.charge = exactText(property.value);
+            break;
         case 'TermHalfLife':
             if (recovered(property).low !== undefined) term.halfLife = { low: asWritten(property.low), high: asWritten(property.high ?? property.low) };
             break;

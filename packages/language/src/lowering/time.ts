@@ -1,5 +1,12 @@
 // Lowers durations, anchors and windows.
-import type { Anchor as ModelAnchor, Duration as ModelDuration, DurationBound, DurationUnit, Endpoint, Window as ModelWindow } from '@crit-lang/model/criteria/time.js';
+import type {
+    Anchor as ModelAnchor,
+    Duration as ModelDuration,
+    DurationBound,
+    DurationUnit,
+    Endpoint,
+    Window as ModelWindow,
+} from '@crit-lang/model/criteria/time.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import type { Anchor, Duration, SimpleDuration, Window } from '../generated/ast.js';
 import { reportNotADuration } from '../checks/not-a-duration.js';
@@ -9,9 +16,30 @@ import { recovered } from '../syntax/recovered.js';
 import type { Lowering } from './lowering.js';
 
 const UNITS: Readonly<Record<string, DurationUnit>> = {
-    minute: 'minute', minutes: 'minute', min: 'minute', hour: 'hour', hours: 'hour', h: 'hour', hr: 'hour', hrs: 'hour', day: 'day', days: 'day', d: 'day',
-    week: 'week', weeks: 'week', wk: 'week', wks: 'week', month: 'month', months: 'month', mo: 'month', year: 'year', years: 'year', yr: 'year', yrs: 'year',
-    'half-life': 'half-life', 'half-lives': 'half-life',
+    minute: 'minute',
+    minutes: 'minute',
+    min: 'minute',
+    hour: 'hour',
+    hours: 'hour',
+    h: 'hour',
+    hr: 'hour',
+    hrs: 'hour',
+    day: 'day',
+    days: 'day',
+    d: 'day',
+    week: 'week',
+    weeks: 'week',
+    wk: 'week',
+    wks: 'week',
+    month: 'month',
+    months: 'month',
+    mo: 'month',
+    year: 'year',
+    years: 'year',
+    yr: 'year',
+    yrs: 'year',
+    'half-life': 'half-life',
+    'half-lives': 'half-life',
 };
 
 const BOUNDS: Readonly<Record<string, ComparisonOperator>> = { 'at least': '>=', 'at most': '<=', 'more than': '>', 'less than': '<', exactly: '=' };
@@ -46,7 +74,13 @@ export function lowerDurationBound(lowering: Lowering, bound: string | undefined
     return { operator: bound === undefined ? '>=' : boundOperator(bound), duration: lowerDuration(lowering, node) };
 }
 
-const ANCHOR_EVENTS = { 'onset of': 'onset', 'diagnosis of': 'diagnosis', 'start of': 'start', 'first dose of': 'first-dose', 'last dose of': 'last-dose' } as const;
+const ANCHOR_EVENTS = {
+    'onset of': 'onset',
+    'diagnosis of': 'diagnosis',
+    'start of': 'start',
+    'first dose of': 'first-dose',
+    'last dose of': 'last-dose',
+} as const;
 
 export function lowerAnchor(lowering: Lowering, node: Anchor | undefined): ModelAnchor {
     const name = node === undefined ? undefined : recovered(node).name;
@@ -82,7 +116,8 @@ export function lowerWindow(lowering: Lowering, node: Window): ModelWindow {
             return { form: 'within', from: endpoint(at, length), to: endpoint(at), written: true };
         }
         case 'between': {
-            if (parts.upper === undefined) return { form: 'between', from: endpoint(anchor()), to: endpoint(lowerAnchor(lowering, parts.endAnchor)), written: true };
+            if (parts.upper === undefined)
+                return { form: 'between', from: endpoint(anchor()), to: endpoint(lowerAnchor(lowering, parts.endAnchor)), written: true };
             const at = anchor();
             const ends = [duration(), lowerDuration(lowering, parts.upper)] as const;
             const direction = parts.direction === 'after' ? 'after' : 'before';
@@ -94,20 +129,32 @@ export function lowerWindow(lowering: Lowering, node: Window): ModelWindow {
             const end = lowerAnchor(lowering, parts.endAnchor);
             const from = parts.anchor === undefined ? lowering.defaultPoint() : anchor();
             const direction = parts.direction === 'before' ? 'before' : 'after';
-            return { form: 'until', from: endpoint(from), to: parts.duration === undefined ? endpoint(end) : endpoint(end, duration(), direction), written: true };
+            return {
+                form: 'until',
+                from: endpoint(from),
+                to: parts.duration === undefined ? endpoint(end) : endpoint(end, duration(), direction),
+                written: true,
+            };
         }
         case 'at each of': {
             const points = (parts.anchors ?? []).map((point) => lowerAnchor(lowering, point));
             const [first, last] = [points[0] ?? lowering.defaultPoint(), points[points.length - 1] ?? lowering.defaultPoint()];
             return { form: 'at-each-of', from: endpoint(first), to: endpoint(last), points, written: true };
         }
-        case 'before': return { form: 'before', from: null, to: endpoint(anchor(), undefined, 'before', true), written: true };
-        case 'at or before': return { form: 'at-or-before', from: null, to: endpoint(anchor()), written: true };
-        case 'after': return { form: 'after', from: endpoint(anchor(), undefined, 'before', true), to: null, written: true };
-        case 'at or after': return { form: 'at-or-after', from: endpoint(anchor()), to: null, written: true };
-        case 'since': return { form: 'since', from: endpoint(anchor()), to: endpoint(lowering.defaultPoint()), written: true };
-        case 'during': return { form: 'during', from: endpoint(anchor()), to: endpoint(anchor()), written: true };
-        default: return { form: 'at', from: endpoint(anchor()), to: endpoint(anchor()), written: true };
+        case 'before':
+            return { form: 'before', from: null, to: endpoint(anchor(), undefined, 'before', true), written: true };
+        case 'at or before':
+            return { form: 'at-or-before', from: null, to: endpoint(anchor()), written: true };
+        case 'after':
+            return { form: 'after', from: endpoint(anchor(), undefined, 'before', true), to: null, written: true };
+        case 'at or after':
+            return { form: 'at-or-after', from: endpoint(anchor()), to: null, written: true };
+        case 'since':
+            return { form: 'since', from: endpoint(anchor()), to: endpoint(lowering.defaultPoint()), written: true };
+        case 'during':
+            return { form: 'during', from: endpoint(anchor()), to: endpoint(anchor()), written: true };
+        default:
+            return { form: 'at', from: endpoint(anchor()), to: endpoint(anchor()), written: true };
     }
 }
 
@@ -122,7 +169,5 @@ function boundedWindow(anchor: ModelAnchor, duration: ModelDuration, bound: stri
             ? { form: 'at-least-before', from: null, to: far, written: true }
             : { form: 'at-most-before', from: far, to: endpoint(anchor), written: true };
     }
-    return atLeast
-        ? { form: 'at-least-after', from: far, to: null, written: true }
-        : { form: 'at-most-after', from: endpoint(anchor), to: far, written: true };
+    return atLeast ? { form: 'at-least-after', from: far, to: null, written: true } : { form: 'at-most-after', from: endpoint(anchor), to: far, written: true };
 }

@@ -125,10 +125,14 @@ export class BraceRepair {
         for (let index = lineEnd; index < end && this.lacking < 0; index++) {
             const { name } = (this.tokens[index] as Token).tokenType;
             const next = this.tokens[index + 1] as Token;
-            const list = NEED_BLOCK.has(name) || (name === 'of' && this.tokens[index - 1]?.tokenType.name === 'NUMBER') || ((name === 'except' || name === 'other than') && next.startsLine);
+            const list =
+                NEED_BLOCK.has(name) ||
+                (name === 'of' && this.tokens[index - 1]?.tokenType.name === 'NUMBER') ||
+                ((name === 'except' || name === 'other than') && next.startsLine);
             if (list && next.tokenType !== OPEN) this.lackingOpenAt(index + 1);
             // A line that only opens a block and a deeper one behind it: the brace at its end is lost.
-            if ((name === 'if' || name === 'unless' || name === 'used before') && !opens(index, endOfLine(this.tokens, index))) this.lackingOpenAt(endOfLine(this.tokens, index));
+            if ((name === 'if' || name === 'unless' || name === 'used before') && !opens(index, endOfLine(this.tokens, index)))
+                this.lackingOpenAt(endOfLine(this.tokens, index));
         }
     }
 

@@ -22,16 +22,15 @@ export function pairBraces(tokens: Token[], text: string): PairedBraces {
 function pair(tokens: readonly Token[]): boolean {
     const open: number[] = [];
     let complete = true;
-    let line: Token | undefined;
+    /** The first token of the statement outside of all braces. */
+    let head: Token | undefined;
     let inSection = false;
     for (let index = 0; index < tokens.length; index++) {
         const token = tokens[index] as Token;
-        if (token.startsLine) {
-            line = token;
-            if (open.length > 0 && surelyBeginsStatement(token) && !(open.length === 1 && inSection)) complete = false;
-        }
+        if (open.length === 0) head = token.tokenType.name === 'NL' ? undefined : (head ?? token);
+        else if (surelyBeginsStatement(token) && !(open.length === 1 && inSection)) complete = false;
         if (token.tokenType.name === '{') {
-            if (open.length === 0) inSection = line?.tokenType.name === 'for';
+            if (open.length === 0) inSection = head?.tokenType.name === 'for';
             open.push(index);
         } else if (token.tokenType.name === '}') {
             const partner = open.pop();
@@ -39,6 +38,7 @@ function pair(tokens: readonly Token[]): boolean {
                 complete = false;
                 continue;
             }
+            if (open.length === 0) head = undefined;
             token.partner = partner;
             (tokens[partner] as Token).partner = index;
         }

@@ -12,7 +12,16 @@ const STATEMENTS = ['include', 'exclude', 'define', 'protocol', 'cohort'];
 
 /** What people write for them. */
 const ALSO_WRITTEN: Readonly<Record<string, string>> = {
-    inclusion: 'include', includes: 'include', included: 'include', exclusion: 'exclude', excludes: 'exclude', excluded: 'exclude', definition: 'define', study: 'protocol', trial: 'protocol', group: 'cohort',
+    inclusion: 'include',
+    includes: 'include',
+    included: 'include',
+    exclusion: 'exclude',
+    excludes: 'exclude',
+    excluded: 'exclude',
+    definition: 'define',
+    study: 'protocol',
+    trial: 'protocol',
+    group: 'cohort',
 };
 
 const AFTER_ID: ReadonlySet<string> = new Set(['STRING', 'OPEN_STRING', '{', 'for']);
@@ -22,7 +31,13 @@ export function readMisspeltStatements(tokens: Token[]): MisspeltStatement[] {
     const found: MisspeltStatement[] = [];
     for (let index = 0; index < tokens.length; index++) {
         const token = tokens[index] as Token;
-        if (!token.startsLine || token.tokenType.name !== 'ID' || tokens[index + 1]?.tokenType.name !== 'ID' || !AFTER_ID.has(tokens[index + 2]?.tokenType.name ?? '')) continue;
+        if (
+            !token.startsLine ||
+            token.tokenType.name !== 'ID' ||
+            tokens[index + 1]?.tokenType.name !== 'ID' ||
+            !AFTER_ID.has(tokens[index + 2]?.tokenType.name ?? '')
+        )
+            continue;
         const meant = statementMeant(token.image);
         const type = meant === undefined ? undefined : keywordType(meant);
         if (meant === undefined || type === undefined) continue;

@@ -97,7 +97,8 @@ function ownText(node: AstNode): { text: string; offset: number } | undefined {
 function* childrenOf(node: AstNode): Generator<AstNode> {
     for (const [key, value] of Object.entries(node)) {
         if (key.startsWith('$')) continue;
-        for (const item of Array.isArray(value) ? (value as unknown[]) : [value as unknown]) if (typeof item === 'object' && item !== null && '$type' in item) yield item as AstNode;
+        for (const item of Array.isArray(value) ? (value as unknown[]) : [value as unknown])
+            if (typeof item === 'object' && item !== null && '$type' in item) yield item as AstNode;
     }
 }
 
@@ -107,7 +108,10 @@ const LONGEST_PATTERN = 2000;
 function find(text: string, value: string, from: number): Part | undefined {
     if (value.length > LONGEST_PATTERN) return undefined;
     const words = value.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{Nd}_.-])(?:'${words.join('[\\s\\u200b]+')}'|${words.join('[\\s\\u200b]+')})(?![\\p{L}\\p{Nd}_]|[.-][\\p{L}\\p{Nd}])`, 'gu');
+    const pattern = new RegExp(
+        `(?<![\\p{L}\\p{Nd}_.-])(?:'${words.join('[\\s\\u200b]+')}'|${words.join('[\\s\\u200b]+')})(?![\\p{L}\\p{Nd}_]|[.-][\\p{L}\\p{Nd}])`,
+        'gu',
+    );
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     return match === null ? undefined : { offset: match.index, end: match.index + match[0].length };

@@ -35,7 +35,12 @@ export function statementStarts(tokens: readonly Token[], text: string): Stateme
         if (kind === undefined) continue;
         const column = columnOf(tokens[index] as Token, text);
         const { name } = (tokens[index] as Token).tokenType;
-        starts.push({ token: index, column, kind, needsBlock: kind !== 'other' || name === 'define' || name === 'assert' || name === 'protocol' || name === 'patient' });
+        starts.push({
+            token: index,
+            column,
+            kind,
+            needsBlock: kind !== 'other' || name === 'define' || name === 'assert' || name === 'protocol' || name === 'patient',
+        });
     }
     return starts;
 }

@@ -120,7 +120,9 @@ class Tokenizer {
             this.newline = undefined;
         }
         const before = tokens[tokens.length - 1];
-        this.inUnits = UNIT_KEYWORDS.has(type) ? startsProperty(token, before) : this.inUnits && (type === UNIT || (type === COMMA && before?.tokenType === UNIT));
+        this.inUnits = UNIT_KEYWORDS.has(type)
+            ? startsProperty(token, before)
+            : this.inUnits && (type === UNIT || (type === COMMA && before?.tokenType === UNIT));
         if (this.nesting.keeps(token)) tokens.push(token);
     }
 

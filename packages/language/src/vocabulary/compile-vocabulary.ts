@@ -40,7 +40,8 @@ export function compileVocabulary(files: readonly ParsedFile[]): CompiledVocabul
     canonical.sort((a, b) => compareText(nameKey(a.term.id), nameKey(b.term.id)));
     const final = new TermIndex(canonical);
     for (const { term } of canonical) {
-        if (term.parents.some((parent) => final.ancestorsOf(parent).includes(term.id))) problems.push(`${placeOf.get(nameKey(term.id)) ?? ''}: '${term.id}' is a kind of itself.`);
+        if (term.parents.some((parent) => final.ancestorsOf(parent).includes(term.id)))
+            problems.push(`${placeOf.get(nameKey(term.id)) ?? ''}: '${term.id}' is a kind of itself.`);
     }
     return { entries: canonical, relations: [...canonical.flatMap(relationsOf), ...declaredRelations(files, final, problems)], problems };
 }

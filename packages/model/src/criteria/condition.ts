@@ -9,13 +9,41 @@ interface Written {
 }
 
 export type Condition =
-    | AllOf | AnyOf | Not | Count | Guard | Cases | Vague | Repeated
-    | Presence | Response | Comparison | GradeComparison | TestResult | MeetsCriteria | Fact | Change | Elapsed | Washout
-    | Statement | Unspecified | Reference | Unresolved;
+    | AllOf
+    | AnyOf
+    | Not
+    | Count
+    | Guard
+    | Cases
+    | Vague
+    | Repeated
+    | Presence
+    | Response
+    | Comparison
+    | GradeComparison
+    | TestResult
+    | MeetsCriteria
+    | Fact
+    | Change
+    | Elapsed
+    | Washout
+    | Statement
+    | Unspecified
+    | Reference
+    | Unresolved;
 
-export interface AllOf extends Written { kind: 'all'; of: Condition[] }
-export interface AnyOf extends Written { kind: 'any'; of: Condition[] }
-export interface Not extends Written { kind: 'not'; of: Condition }
+export interface AllOf extends Written {
+    kind: 'all';
+    of: Condition[];
+}
+export interface AnyOf extends Written {
+    kind: 'any';
+    of: Condition[];
+}
+export interface Not extends Written {
+    kind: 'not';
+    of: Condition;
+}
 
 /** So many of the items hold. An item that `counts: 'members'` selects a class: each of its distinct members counts, each member once over the whole list. */
 export interface Count extends Written {
@@ -27,16 +55,34 @@ export interface Count extends Written {
 }
 
 /** A line that applies only to some: where it does not apply it neither fails an inclusion nor triggers an exclusion. */
-export interface Guard extends Written { kind: 'guard'; form: 'if' | 'unless'; when: Condition; then: Condition; otherwise: Condition | null }
+export interface Guard extends Written {
+    kind: 'guard';
+    form: 'if' | 'unless';
+    when: Condition;
+    then: Condition;
+    otherwise: Condition | null;
+}
 
 /** One of several conditions, chosen by the patient's situation; not first-match. `when` is null for the row 'otherwise'. */
-export interface Cases extends Written { kind: 'cases'; rows: { when: Condition | null; then: Condition }[] }
+export interface Cases extends Written {
+    kind: 'cases';
+    rows: { when: Condition | null; then: Condition }[];
+}
 
 /** A condition under a word that the protocol does not define ("clinically significant"): a fact of its own, flagged, that implies the condition. */
-export interface Vague extends Written { kind: 'vague'; qualifier: string; condition: Condition }
+export interface Vague extends Written {
+    kind: 'vague';
+    qualifier: string;
+    condition: Condition;
+}
 
 /** The condition is seen on so many occasions, so far apart. */
-export interface Repeated extends Written { kind: 'repeated'; of: Condition; bound: CountBound; apart: Duration | null }
+export interface Repeated extends Written {
+    kind: 'repeated';
+    of: Condition;
+    bound: CountBound;
+    apart: Duration | null;
+}
 
 /** A term, or a class of terms less its exceptions. */
 export interface TermSelection extends Written {
@@ -82,7 +128,9 @@ export interface Presence extends Written {
 }
 
 /** "for at least 3 months", "sustained for at least 6 months". */
-export interface Lasting extends DurationBound { sustained: boolean }
+export interface Lasting extends DurationBound {
+    sustained: boolean;
+}
 
 export type ResponseKind = 'inadequate response' | 'loss of response' | 'intolerance' | 'contraindication' | 'relapse';
 
@@ -141,10 +189,18 @@ export interface TestResult extends Written {
     refinements: Refinement[];
 }
 
-export interface MeetsCriteria extends Written { kind: 'meets'; criteria: string; window: Window }
+export interface MeetsCriteria extends Written {
+    kind: 'meets';
+    criteria: string;
+    window: Window;
+}
 
 /** Something true or false of the person: female, pregnant, childbearing potential. */
-export interface Fact extends Written { kind: 'fact'; term: string; window: Window }
+export interface Fact extends Written {
+    kind: 'fact';
+    term: string;
+    window: Window;
+}
 
 export interface Change extends Written {
     kind: 'change';
@@ -191,10 +247,23 @@ export interface Statement extends Written {
 }
 
 /** Something the source does not say; unknown in evaluation, free in analysis, listed as not analysed. */
-export interface Unspecified extends Written { kind: 'unspecified'; text: string }
+export interface Unspecified extends Written {
+    kind: 'unspecified';
+    text: string;
+}
 
 /** A use of a definition; `arguments` fill its parameters in order. */
-export interface Reference extends Written { kind: 'reference'; definition: string; arguments: Limit[]; window: Window | null; refinements: Refinement[] }
+export interface Reference extends Written {
+    kind: 'reference';
+    definition: string;
+    arguments: Limit[];
+    window: Window | null;
+    refinements: Refinement[];
+}
 
 /** What could not be read or resolved (a diagnostic says why); unknown in evaluation. */
-export interface Unresolved extends Written { kind: 'unresolved'; text: string; number?: ExactText }
+export interface Unresolved extends Written {
+    kind: 'unresolved';
+    text: string;
+    number?: ExactText;
+}

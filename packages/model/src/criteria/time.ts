@@ -4,9 +4,7 @@ import type { ComparisonOperator, ExactText } from './value.js';
 export type DurationUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'half-life';
 
 /** Calendar units stay as written (a month is no fixed number of days); half-lives are those of the drug spoken of. */
-export type Duration =
-    | { kind: 'simple'; number: ExactText; unit: DurationUnit }
-    | { kind: 'longer' | 'shorter'; of: [Duration, Duration] };
+export type Duration = { kind: 'simple'; number: ExactText; unit: DurationUnit } | { kind: 'longer' | 'shorter'; of: [Duration, Duration] };
 
 export interface DurationBound {
     operator: ComparisonOperator;
@@ -27,8 +25,22 @@ export interface Endpoint {
 }
 
 export type WindowForm =
-    | 'at' | 'at-each-of' | 'within' | 'between' | 'before' | 'after' | 'at-or-before' | 'at-or-after' | 'at-least-before' | 'at-most-before'
-    | 'at-least-after' | 'at-most-after' | 'during' | 'since' | 'until' | 'ever';
+    | 'at'
+    | 'at-each-of'
+    | 'within'
+    | 'between'
+    | 'before'
+    | 'after'
+    | 'at-or-before'
+    | 'at-or-after'
+    | 'at-least-before'
+    | 'at-most-before'
+    | 'at-least-after'
+    | 'at-most-after'
+    | 'during'
+    | 'since'
+    | 'until'
+    | 'ever';
 
 export type ValuePick = 'any' | 'every' | 'latest' | 'worst';
 

@@ -14,15 +14,27 @@ export interface Visitor {
 /** Visits a condition and all that it contains, parents before children. */
 export function walkCondition(condition: Condition, visitor: Visitor): void {
     visitor.condition?.(condition);
-    const each = (items: readonly Condition[]): void => { for (const item of items) walkCondition(item, visitor); };
-    const refinements = (items: readonly Refinement[]): void => { for (const item of items) walkRefinement(item, visitor); };
+    const each = (items: readonly Condition[]): void => {
+        for (const item of items) walkCondition(item, visitor);
+    };
+    const refinements = (items: readonly Refinement[]): void => {
+        for (const item of items) walkRefinement(item, visitor);
+    };
     switch (condition.kind) {
         case 'all':
-        case 'any': each(condition.of); break;
+        case 'any':
+            each(condition.of);
+            break;
         case 'not':
-        case 'repeated': walkCondition(condition.of, visitor); break;
-        case 'vague': walkCondition(condition.condition, visitor); break;
-        case 'count': each(condition.items.map((item) => item.condition)); break;
+        case 'repeated':
+            walkCondition(condition.of, visitor);
+            break;
+        case 'vague':
+            walkCondition(condition.condition, visitor);
+            break;
+        case 'count':
+            each(condition.items.map((item) => item.condition));
+            break;
         case 'guard':
             each([condition.when, condition.then]);
             if (condition.otherwise !== null) walkCondition(condition.otherwise, visitor);
@@ -33,23 +45,52 @@ export function walkCondition(condition: Condition, visitor: Visitor): void {
                 walkCondition(row.then, visitor);
             }
             break;
-        case 'presence': walkSelection(condition.what, visitor); refinements(condition.refinements); break;
-        case 'response': walkSelection(condition.to, visitor); refinements(condition.refinements); break;
-        case 'compare': walkMeasure(condition.left, visitor); walkLimit(condition.right, visitor); refinements(condition.refinements); break;
+        case 'presence':
+            walkSelection(condition.what, visitor);
+            refinements(condition.refinements);
+            break;
+        case 'response':
+            walkSelection(condition.to, visitor);
+            refinements(condition.refinements);
+            break;
+        case 'compare':
+            walkMeasure(condition.left, visitor);
+            walkLimit(condition.right, visitor);
+            refinements(condition.refinements);
+            break;
         case 'grade':
             visitor.term?.(condition.scale);
             if (condition.of !== null) walkSelection(condition.of, visitor);
             break;
-        case 'result': walkSelection(condition.test, visitor); refinements(condition.refinements); break;
-        case 'meets': visitor.term?.(condition.criteria); break;
-        case 'fact': visitor.term?.(condition.term); break;
-        case 'change': walkMeasure(condition.measure, visitor); walkLimit(condition.amount, visitor); refinements(condition.refinements); break;
-        case 'elapsed': walkSelection(condition.since, visitor); break;
-        case 'washout': for (const row of condition.rows) walkSelection(row.what, visitor); break;
-        case 'reference': for (const value of condition.arguments) walkLimit(value, visitor); refinements(condition.refinements); break;
+        case 'result':
+            walkSelection(condition.test, visitor);
+            refinements(condition.refinements);
+            break;
+        case 'meets':
+            visitor.term?.(condition.criteria);
+            break;
+        case 'fact':
+            visitor.term?.(condition.term);
+            break;
+        case 'change':
+            walkMeasure(condition.measure, visitor);
+            walkLimit(condition.amount, visitor);
+            refinements(condition.refinements);
+            break;
+        case 'elapsed':
+            walkSelection(condition.since, visitor);
+            break;
+        case 'washout':
+            for (const row of condition.rows) walkSelection(row.what, visitor);
+            break;
+        case 'reference':
+            for (const value of condition.arguments) walkLimit(value, visitor);
+            refinements(condition.refinements);
+            break;
         case 'statement':
         case 'unspecified':
-        case 'unresolved': break;
+        case 'unresolved':
+            break;
     }
 }
 
@@ -71,13 +112,19 @@ function walkRefinement(refinement: Refinement, visitor: Visitor): void {
 
 export function walkMeasure(measure: MeasureExpression, visitor: Visitor): void {
     switch (measure.kind) {
-        case 'measure': visitor.term?.(measure.term); break;
+        case 'measure':
+            visitor.term?.(measure.term);
+            break;
         case 'dose':
             walkSelection(measure.of, visitor);
             if (measure.inEquivalentsOf !== null) visitor.term?.(measure.inEquivalentsOf);
             break;
-        case 'arithmetic': walkMeasure(measure.left, visitor); walkMeasure(measure.right, visitor); break;
-        case 'number': break;
+        case 'arithmetic':
+            walkMeasure(measure.left, visitor);
+            walkMeasure(measure.right, visitor);
+            break;
+        case 'number':
+            break;
     }
 }
 

@@ -12,6 +12,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
     definitionProvider: true,
     documentSymbolProvider: true,
     documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

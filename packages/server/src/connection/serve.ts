@@ -7,7 +7,7 @@ import { definitionAt } from '../features/definition.js';
 import { diagnosticsOf } from '../features/diagnostics.js';
 import { documentSymbols } from '../features/document-symbols.js';
 import { foldingRanges } from '../features/folding.js';
-import { formattingEdits } from '../features/formatting.js';
+import { formattingEdits, rangeFormattingEdits } from '../features/formatting.js';
 import type { GenerateRequest } from '../features/generate.js';
 import { generate } from '../features/generate.js';
 import { hoverAt } from '../features/hover.js';
@@ -104,8 +104,9 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock): v
     );
     connection.onDidChangeConfiguration(
         learn('settings', ({ settings: changed }) => {
-            settings = settingsFrom(changed, settings);
-            workspace.recheckAll();
+            const before = settings;
+            settings = settingsFrom(changed, before);
+            if (settings.documentationUrl !== before.documentationUrl) workspace.recheckAll();
         }),
     );
     connection.onDidChangeWatchedFiles(learn('files', ({ changes }) => changes.forEach(({ uri }) => workspace.refresh(uri))));
@@ -137,6 +138,7 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock): v
     );
     connection.onDocumentSymbol(answer('outline', null, ({ textDocument }) => documentSymbols(workspace, textDocument.uri)));
     connection.onDocumentFormatting(answer('formatting', null, ({ textDocument }) => formattingEdits(workspace, textDocument.uri)));
+    connection.onDocumentRangeFormatting(answer('formatting', null, ({ textDocument, range }) => rangeFormattingEdits(workspace, textDocument.uri, range)));
     connection.onFoldingRanges(answer('folding', null, ({ textDocument }) => foldingRanges(workspace, textDocument.uri)));
     connection.onCodeAction(answer('fixes', null, ({ textDocument, range }) => codeActions(workspace, textDocument.uri, range, settings)));
     connection.onRequest(

@@ -1,7 +1,8 @@
-// Formats a whole file, as `crit format` does.
-import { formatText } from '@crit-lang/language/format/format.js';
-import type { TextEdit } from 'vscode-languageserver-types';
+// Formats a file or a part of it, as `crit format` does.
+import { formatRange, formatText } from '@crit-lang/language/format/format.js';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Workspace } from '../workspace/workspace.js';
+import { rangeBetween } from './ranges.js';
 
 /** The edit that formats a file: the lines from the first that changes to the last. None when the file is formatted already, or cannot be read. */
 export function formattingEdits(workspace: Workspace, uri: string): TextEdit[] {
@@ -9,6 +10,15 @@ export function formattingEdits(workspace: Workspace, uri: string): TextEdit[] {
     if (file === undefined || file.problem !== null) return [];
     const formatted = formatText(file.text);
     return 'text' in formatted ? changedLines(linesOf(file.text), linesOf(formatted.text)) : [];
+}
+
+/** The edit that formats the statements which a range touches. None when they are formatted already, or the file does not parse. */
+export function rangeFormattingEdits(workspace: Workspace, uri: string, range: Range): TextEdit[] {
+    const source = workspace.sourceText(uri);
+    if (source === undefined) return [];
+    const formatted = formatRange(source.text, source.offsetAt(range.start), source.offsetAt(range.end));
+    if (!('edit' in formatted) || formatted.edit === null) return [];
+    return [{ range: rangeBetween(source, formatted.edit), newText: formatted.edit.newText }];
 }
 
 /** Lines with their ends. */

@@ -1,11 +1,10 @@
 // The measure that a number belongs to: the term of the line, the header's age, or the vocabulary entry around it.
 import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Clinical, Operand, Term as TermNode } from '@crit-lang/language/generated/ast.js';
-import { isClinical, isTerm } from '@crit-lang/language/generated/ast.js';
 import { lowerTerm } from '@crit-lang/language/lowering/term.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { AstNode } from 'langium';
-import { enclosing } from './syntax-tree.js';
+import { enclosing, isClinical, isTerm } from './syntax-tree.js';
 
 /** The term whose value a number is; null when the line names none. */
 export function measureAround(node: AstNode, compilation: Compilation): Term | null {

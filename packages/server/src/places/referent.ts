@@ -1,14 +1,13 @@
 // What a name in a file refers to: a term, a definition, an anchor, a cohort, a criterion, a grade …
 import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Clinical, Definition } from '@crit-lang/language/generated/ast.js';
-import { isClinical, isDefinition } from '@crit-lang/language/generated/ast.js';
 import { nameValue } from '@crit-lang/language/syntax/written-values.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { NameHit } from '@crit-lang/vocabulary/term-index.js';
 import type { AstNode } from 'langium';
 import type { Place } from './place-at.js';
-import { enclosing } from './syntax-tree.js';
+import { enclosing, isClinical, isDefinition } from './syntax-tree.js';
 
 export type Referent =
     | { kind: 'term'; name: string; hits: NameHit[] }

@@ -1,4 +1,5 @@
 // Walks a syntax tree from nodes to the nodes in them.
+import type { Clinical, Definition, Term } from '@crit-lang/language/generated/ast.js';
 import type { AstNode } from 'langium';
 
 /** The nodes directly in a node. */
@@ -20,3 +21,8 @@ export function enclosing<T extends AstNode>(node: AstNode | undefined, accepts:
 function isNode(value: unknown): value is AstNode {
     return typeof value === 'object' && value !== null && '$type' in value;
 }
+
+// Langium's own tests of a node's type would bring all of Langium into the server.
+export const isClinical = (node: AstNode): node is Clinical => node.$type === 'Clinical';
+export const isDefinition = (node: AstNode): node is Definition => node.$type === 'Definition';
+export const isTerm = (node: AstNode): node is Term => node.$type === 'Term';

@@ -44,7 +44,9 @@ const AFTER: Phrases = [
 /** The operator that the text before and after a number says; null when it says none. */
 export function operatorAround(before: string, after: string): ComparisonOperator | null {
     // "over 6 months", "over the past 12 months" is a stretch of time, not a bound.
-    for (const [pattern, operator] of BEFORE) if (pattern.test(before)) return /\bover\s+(?:the\s+|an?\s+)?$/i.test(before) && /^[\s-]*(?:\w+\s+)?(?:hour|day|week|month|year)/i.test(after) ? null : operator;
+    for (const [pattern, operator] of BEFORE)
+        if (pattern.test(before))
+            return /\bover\s+(?:the\s+|an?\s+)?$/i.test(before) && /^[\s-]*(?:\w+\s+)?(?:hour|day|week|month|year)/i.test(after) ? null : operator;
     for (const [pattern, operator] of AFTER) if (pattern.test(after)) return operator;
     return null;
 }

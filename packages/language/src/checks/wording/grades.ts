@@ -116,11 +116,16 @@ function valueAt(text: string, at: number, values: readonly string[]): { index: 
 function span(operator: ComparisonOperator, index: number, count: number): number[] {
     return Array.from({ length: count }, (_, place) => place).filter((place) => {
         switch (operator) {
-            case '<': return place < index;
-            case '<=': return place <= index;
-            case '=': return place === index;
-            case '>=': return place >= index;
-            case '>': return place > index;
+            case '<':
+                return place < index;
+            case '<=':
+                return place <= index;
+            case '=':
+                return place === index;
+            case '>=':
+                return place >= index;
+            case '>':
+                return place > index;
         }
     });
 }

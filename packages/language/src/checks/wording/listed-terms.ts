@@ -65,5 +65,7 @@ function areJoined(between: string): boolean {
         // "3 SJC and 3 TJC": a number of its own before the next item.
         .replace(/((?:,|;|\band|\bor)\s+)\d+\s+$/i, '$1');
     if (/[()[\]]/.test(bare)) return false;
-    return JOINT.test(bare) && HEAD_WORD.test(bare) && !NEW_CLAUSE.test(bare) && bare.split(/\s+/).filter((word) => /\w/.test(word)).length <= MOST_WORDS_BETWEEN;
+    return (
+        JOINT.test(bare) && HEAD_WORD.test(bare) && !NEW_CLAUSE.test(bare) && bare.split(/\s+/).filter((word) => /\w/.test(word)).length <= MOST_WORDS_BETWEEN
+    );
 }

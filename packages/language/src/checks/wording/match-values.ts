@@ -24,19 +24,31 @@ export interface Circumstances {
     substanceOf: (about: ReadonlySet<string>) => SubstanceFacts;
 }
 
+/** Each value is held against each: more of them are no criterion, and would cost the square. */
+const MOST_VALUES = 1000;
+
 /** The disagreements between two sets of values, in the order of the wording and then of the rule. */
 export function matchValues(wording: readonly PlacedValue[], rule: readonly RuleValue[], circumstances: Circumstances): ValueFinding[] {
+    if (wording.length > MOST_VALUES || rule.length > MOST_VALUES) return [];
     const same = (a: WordingValue, b: RuleValue): boolean => sameValue(b, a, circumstances.substanceOf(b.about)) || sameDose(a, b);
     const claimed = wording.filter((value) => value.claim);
     const owed = distinct(rule.filter((value) => value.claim && !isOne(value)));
     const findings: ValueFinding[] = [];
     const settled = new Set<SpokenValue>();
-    for (const [spoken, meant] of exchanged(claimed, owed, same)) {
+    const explained = (value: PlacedValue): boolean => rule.some((other) => !other.claim && same(value, other));
+    for (const [spoken, meant] of exchanged(
+        claimed.filter((value) => !explained(value)),
+        owed,
+        same,
+    )) {
         settled.add(spoken);
-        for (const other of owed) if (other.shown === meant.shown && !claimed.some((value) => intersects(value.about, other.about) && same(value, other))) settled.add(other);
+        for (const other of owed)
+            if (other.shown === meant.shown && !claimed.some((value) => intersects(value.about, other.about) && same(value, other))) settled.add(other);
         findings.push({ kind: 'wording-only', wording: spoken, rule: meant });
     }
-    const missingInRule = claimed.filter((value) => !settled.has(value) && !rule.some((other) => same(value, other)) && !isImplied(value, circumstances.listLengths));
+    const missingInRule = claimed.filter(
+        (value) => !settled.has(value) && !rule.some((other) => same(value, other)) && !isImplied(value, circumstances.listLengths),
+    );
     const missingInWording = owed.filter((value) => !settled.has(value) && !wording.some((other) => same(other, value)));
     for (const value of missingInRule) {
         const partner = onlyOf(bySaying(missingInWording.filter((other) => !settled.has(other) && sameSort(value, other) && mayBeAbout(value, other))));
@@ -47,7 +59,14 @@ export function matchValues(wording: readonly PlacedValue[], rule: readonly Rule
         findings.push({ kind: 'wording-only', wording: value, rule: rival });
     }
     for (const value of bySaying(missingInWording.filter((other) => !settled.has(other)))) findings.push({ kind: 'rule-only', rule: value });
-    findings.push(...differentComparisons(claimed.filter((value) => !settled.has(value)), owed.filter((value) => !settled.has(value)), same, circumstances.mayBeOpposite));
+    findings.push(
+        ...differentComparisons(
+            claimed.filter((value) => !settled.has(value)),
+            owed.filter((value) => !settled.has(value)),
+            same,
+            circumstances.mayBeOpposite,
+        ),
+    );
     return findings;
 }
 
@@ -57,7 +76,12 @@ function exchanged(wording: readonly PlacedValue[], rule: readonly RuleValue[], 
     for (const spoken of wording) {
         const ofTerm = rule.filter((value) => intersects(value.about, spoken.about));
         if (ofTerm.length === 0 || ofTerm.some((value) => same(spoken, value))) continue;
-        const free = ofTerm.filter((value) => sameSort(spoken, value) && !wording.some((other) => intersects(other.about, value.about) && same(other, value)) && !pairs.some(([, taken]) => taken === value));
+        const free = ofTerm.filter(
+            (value) =>
+                sameSort(spoken, value) &&
+                !wording.some((other) => intersects(other.about, value.about) && same(other, value)) &&
+                !pairs.some(([, taken]) => taken === value),
+        );
         // The value is said without its term somewhere else: what belongs to what is not plain.
         const [meant] = free;
         if (meant === undefined || wording.some((other) => other.about.size === 0 && same(other, meant))) continue;
@@ -67,18 +91,41 @@ function exchanged(wording: readonly PlacedValue[], rule: readonly RuleValue[], 
 }
 
 /** Values that both sides have with bounds that say different things. */
-function differentComparisons(wording: readonly PlacedValue[], rule: readonly RuleValue[], same: (a: WordingValue, b: RuleValue) => boolean, mayBeOpposite: (value: PlacedValue) => boolean): ValueFinding[] {
+function differentComparisons(
+    wording: readonly PlacedValue[],
+    rule: readonly RuleValue[],
+    same: (a: WordingValue, b: RuleValue) => boolean,
+    mayBeOpposite: (value: PlacedValue) => boolean,
+): ValueFinding[] {
     const findings: ValueFinding[] = [];
     const reported = new Set<SpokenValue>();
     for (const meant of rule) {
-        const partners = nearest(wording.filter((spoken) => same(spoken, meant)), meant);
-        const rivals = nearest(rule.filter((other) => partners.some((spoken) => same(spoken, other))), meant);
+        const partners = nearest(
+            wording.filter((spoken) => same(spoken, meant)),
+            meant,
+        );
+        const rivals = nearest(
+            rule.filter((other) => partners.some((spoken) => same(spoken, other))),
+            meant,
+        );
         const [spoken] = partners;
         // Where one side leaves a bound unsaid, or says the value more often, it is not plain which belongs to which.
-        if (spoken === undefined || meant.operator === null || partners.some(({ operator }) => operator === null) || rivals.some(({ operator }) => operator === null)) continue;
+        if (
+            spoken === undefined ||
+            meant.operator === null ||
+            partners.some(({ operator }) => operator === null) ||
+            rivals.some(({ operator }) => operator === null)
+        )
+            continue;
         if (partners.some((partner) => agree(boundOf(partner), boundOf(meant), mayBeOpposite(partner)))) continue;
         const settledByOthers = partners.every((partner) => rivals.some((rival) => agree(boundOf(partner), boundOf(rival), mayBeOpposite(partner))));
-        if ((settledByOthers && meant.about.size > 0 && rivals.some((rival) => intersects(rival.about, meant.about) && rival.range?.start.line === meant.range?.start.line)) || reported.has(spoken)) continue;
+        if (
+            (settledByOthers &&
+                meant.about.size > 0 &&
+                rivals.some((rival) => intersects(rival.about, meant.about) && rival.range?.start.line === meant.range?.start.line)) ||
+            reported.has(spoken)
+        )
+            continue;
         reported.add(spoken);
         findings.push({ kind: 'comparison', wording: spoken, rule: meant });
     }

@@ -37,7 +37,8 @@ export function* placedCriteria({ document, files }: ModelCheckInput): Generator
 
 function textsOf(node: ParsedFile['symbols']['criteria'][number]['node'], file: ParsedFile, index: number): PlacedTexts {
     const source = file.source.asFile(index);
-    const notes = (key: string): PlacedText[] => (node.items ?? []).flatMap((item) => (item.$type === 'TextNote' && item.key === key ? (placedText(source, item.$cstNode) ?? []) : []));
+    const notes = (key: string): PlacedText[] =>
+        (node.items ?? []).flatMap((item) => (item.$type === 'TextNote' && item.key === key ? (placedText(source, item.$cstNode) ?? []) : []));
     const head = node.$cstNode === undefined ? undefined : { offset: node.$cstNode.offset, text: node.$cstNode.text.slice(0, headLength(node.$cstNode.text)) };
     return { title: node.title === undefined ? null : (placedText(source, head) ?? null), wording: notes('wording'), short: notes('short'), node, source };
 }

@@ -36,8 +36,12 @@ export function ruleTerms(rule: Condition, definitions: readonly Definition[]): 
     const opened = new Set<string>();
     const openDefinitions = (from: Condition, inside: boolean): void =>
         walkCondition(from, {
-            term: (id) => { if (inside) found.defined.add(id); },
-            selection: (selection) => { if (inside && selection.term !== null) found.defined.add(selection.term); },
+            term: (id) => {
+                if (inside) found.defined.add(id);
+            },
+            selection: (selection) => {
+                if (inside && selection.term !== null) found.defined.add(selection.term);
+            },
             condition: (condition) => {
                 const key = condition.kind === 'reference' ? nameKey(condition.definition) : '';
                 const definition = byName.get(key);
@@ -67,7 +71,10 @@ class Collector {
                 this.items(condition.of, where);
                 break;
             case 'count':
-                this.items(condition.items.map((item) => item.condition), where);
+                this.items(
+                    condition.items.map((item) => item.condition),
+                    where,
+                );
                 break;
             case 'not':
             case 'repeated':

@@ -48,7 +48,12 @@ class Gatherer {
 
     gather(rule: Condition, claim: boolean): void {
         this.top ??= rule;
-        walkCondition(rule, { condition: (condition) => this.one(condition, claim), selection: (selection) => { for (const exception of selection.except) this.refinements(exception.refinements, exception.range); } });
+        walkCondition(rule, {
+            condition: (condition) => this.one(condition, claim),
+            selection: (selection) => {
+                for (const exception of selection.except) this.refinements(exception.refinements, exception.range);
+            },
+        });
     }
 
     private one(condition: Condition, claim: boolean): void {
@@ -157,7 +162,15 @@ class Gatherer {
         for (const refinement of refinements) if ('text' in refinement) this.text(refinement.text, refinement.range ?? range);
     }
 
-    private add(written: string, counted: Counted, operator: ComparisonOperator | null, about: ReadonlySet<string>, range: SourceRange | undefined, claim: boolean, shown: string): void {
+    private add(
+        written: string,
+        counted: Counted,
+        operator: ComparisonOperator | null,
+        about: ReadonlySet<string>,
+        range: SourceRange | undefined,
+        claim: boolean,
+        shown: string,
+    ): void {
         const value = Rational.parse(written);
         if (!value.ok) return;
         const decimals = written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
@@ -201,7 +214,15 @@ class Gatherer {
                 this.quantity(limit, operator, about, range, claim);
                 break;
             case 'normal-limit':
-                this.add(limit.factor, { kind: 'limit', limit: limit.limit }, operator, about, range, claim, `${sign}${limit.factor === '1' ? '' : `${limit.factor} × `}${limit.limit}`);
+                this.add(
+                    limit.factor,
+                    { kind: 'limit', limit: limit.limit },
+                    operator,
+                    about,
+                    range,
+                    claim,
+                    `${sign}${limit.factor === '1' ? '' : `${limit.factor} × `}${limit.limit}`,
+                );
                 break;
             case 'titer':
                 this.add(String(limit.denominator), { kind: 'titer' }, operator, about, range, claim, `${sign}${limit.numerator}:${limit.denominator}`);
@@ -217,7 +238,13 @@ class Gatherer {
         }
     }
 
-    private quantity(quantity: ModelQuantity, operator: ComparisonOperator | null, about: ReadonlySet<string>, range: SourceRange | undefined, claim: boolean): void {
+    private quantity(
+        quantity: ModelQuantity,
+        operator: ComparisonOperator | null,
+        about: ReadonlySet<string>,
+        range: SourceRange | undefined,
+        claim: boolean,
+    ): void {
         const shown = `${operator === null ? '' : SIGNS[operator]}${quantity.value}${quantity.unit === null ? '' : ` ${quantity.unit}`}`;
         this.add(quantity.value, countedBy(quantity.unit), operator, about, range, claim, shown);
         const pair = 'pair' in quantity ? (quantity.pair as { value: string; unit: string } | undefined) : undefined;

@@ -48,7 +48,12 @@ export function sameValue(one: SpokenValue, other: SpokenValue, substance: Subst
 
 function sameMeasured(one: SpokenValue, from: Unit, other: SpokenValue, to: Unit, substance: SubstanceFacts): boolean {
     if (sameDimension(from, to)) {
-        return sameAnnotations(from, to) && one.value.multiply(from.factor).equals(other.value.multiply(to.factor)) && from.scale === to.scale && (from.offset ?? Rational.ZERO).equals(to.offset ?? Rational.ZERO);
+        return (
+            sameAnnotations(from, to) &&
+            one.value.multiply(from.factor).equals(other.value.multiply(to.factor)) &&
+            from.scale === to.scale &&
+            (from.offset ?? Rational.ZERO).equals(to.offset ?? Rational.ZERO)
+        );
     }
     const conversion = convert(one.value, from, to, substance);
     if (!conversion.ok) return false;
@@ -75,6 +80,7 @@ function sameAnnotations(one: Unit, other: Unit): boolean {
 export function sameSort(one: SpokenValue, other: SpokenValue): boolean {
     const [a, b] = [one.counted, other.counted];
     if (a.kind !== b.kind) return (a.kind === 'count' && b.kind === 'unit') || (a.kind === 'unit' && b.kind === 'count');
-    if (a.kind === 'unit' && b.kind === 'unit') return sameDimension(a.unit, b.unit) || (Object.keys(a.unit.dimension).length > 0 && Object.keys(b.unit.dimension).length > 0);
+    if (a.kind === 'unit' && b.kind === 'unit')
+        return sameDimension(a.unit, b.unit) || (Object.keys(a.unit.dimension).length > 0 && Object.keys(b.unit.dimension).length > 0);
     return true;
 }

@@ -34,7 +34,7 @@ export function termsIn(text: string, index: TermIndex): FoundTerm[] {
     const layers = index.layers();
     const words = wordsOf(text);
     const found: FoundTerm[] = [];
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
         const hit = longestAt(text, words, i, layers, index);
         if (hit === null) {
             i++;
@@ -46,7 +46,13 @@ export function termsIn(text: string, index: TermIndex): FoundTerm[] {
     return found;
 }
 
-function longestAt(text: string, words: readonly Word[], at: number, layers: readonly TermIndex[], index: TermIndex): { found: FoundTerm; words: number } | null {
+function longestAt(
+    text: string,
+    words: readonly Word[],
+    at: number,
+    layers: readonly TermIndex[],
+    index: TermIndex,
+): { found: FoundTerm; words: number } | null {
     let longest = 0;
     let names: Name[] = [];
     for (const layer of layers) {
@@ -99,7 +105,12 @@ function addName(names: Map<string, Name[]>, { name, term }: NameHit): void {
 
 // Short and mostly capitals: SLE, SSc, aPTT, AS, IS.
 function isAcronym(name: string): boolean {
-    return name.length <= 6 && !/\s/.test(name) && (name.match(/[A-Z]/g) ?? []).length >= Math.ceil(name.replace(/[^A-Za-z]/g, '').length / 2) && /[A-Z]/.test(name);
+    return (
+        name.length <= 6 &&
+        !/\s/.test(name) &&
+        (name.match(/[A-Z]/g) ?? []).length >= Math.ceil(name.replace(/[^A-Za-z]/g, '').length / 2) &&
+        /[A-Z]/.test(name)
+    );
 }
 
 /** The words of a text, spelt alike: lower case, no accents, singular, American; roman numerals after type, class, stage and grade as digits. */
@@ -130,7 +141,13 @@ function alike(written: string): string {
     if (spelt.size >= MOST_SPELT) spelt.clear();
     const plain = (/^[\x20-\x7e]*$/.test(written) ? written : written.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).replace("'", '').toLowerCase();
     const american = BRITISH.test(plain)
-        ? plain.replace(/haem/g, 'hem').replace(/aem(?=i)/g, 'em').replace(/oed/g, 'ed').replace(/oes(?=o)/g, 'es').replace(/tumour/g, 'tumor').replace(/ise(?=d?$)/, 'ize')
+        ? plain
+              .replace(/haem/g, 'hem')
+              .replace(/aem(?=i)/g, 'em')
+              .replace(/oed/g, 'ed')
+              .replace(/oes(?=o)/g, 'es')
+              .replace(/tumour/g, 'tumor')
+              .replace(/ise(?=d?$)/, 'ize')
         : plain;
     const word = american === 'aged' ? 'age' : singular(american);
     spelt.set(written, word);

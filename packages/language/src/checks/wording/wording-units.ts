@@ -6,14 +6,45 @@ import type { Counted } from './spoken-value.js';
 
 /** Words of running text that are no unit, although some of them look like one. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
-    'of', 'or', 'and', 'in', 'a', 'an', 'at', 'to', 'the', 'for', 'is', 'was', 'were', 'as', 'on', 'by', 'if', 'with', 'from', 'than', 'that', 'who', 'no', 'not', 'but', 'x', 'T', 'M', 'A', 'B', 'C',
+    'of',
+    'or',
+    'and',
+    'in',
+    'a',
+    'an',
+    'at',
+    'to',
+    'the',
+    'for',
+    'is',
+    'was',
+    'were',
+    'as',
+    'on',
+    'by',
+    'if',
+    'with',
+    'from',
+    'than',
+    'that',
+    'who',
+    'no',
+    'not',
+    'but',
+    'x',
+    'T',
+    'M',
+    'A',
+    'B',
+    'C',
 ]);
 
 const LIMIT_OF_NORMAL =
     /^(?:\s*-?\s?fold)?\s*(?:x|×|\*|times)?\s*(?:the\s+)?(?:(?:institutional|institution's|laboratory|laboratory's|local|lab|age-adjusted|normal)\s+)*(?:(ULN|upper (?:normal )?limits?(?: of (?:the )?normal(?: range)?)?)|(LLN|lower (?:normal )?limits?(?: of (?:the )?normal(?: range)?)?))(?![\w-])/i;
 
 /** Words between a number and a unit of time that say of what sort it is. */
-const BETWEEN = /^(?:\s+(?:consecutive|calendar|full|complete|completed|entire|whole|elimination|plasma|terminal|drug|serum|biologic(?:al)?|half))+(?=\s+(?:hours?|days?|weeks?|months?|years?|half-li(?:fe|ves)|half li(?:fe|ves))\b)/i;
+const BETWEEN =
+    /^(?:\s+(?:consecutive|calendar|full|complete|completed|entire|whole|elimination|plasma|terminal|drug|serum|biologic(?:al)?|half))+(?=\s+(?:hours?|days?|weeks?|months?|years?|half-li(?:fe|ves)|half li(?:fe|ves))\b)/i;
 
 export interface ReadUnit {
     counted: Counted;
@@ -69,5 +100,8 @@ function* shorterAndShorter(written: string): Generator<string> {
 
 /** "mg" said of a dose "daily", "once a day": the same as mg/day. */
 export function saysDaily(text: string, start: number, end: number): boolean {
-    return /\b(?:daily|a day|per day|each day|every day|once daily|q\.?d\.?)\b|\/d(?:ay)?\b/i.test(text.slice(Math.max(0, start - 40), start)) || /^[^.;]{0,60}?\b(?:daily|a day|per day|each day|every day|q\.?d\.?)\b/i.test(text.slice(end, end + 70));
+    return (
+        /\b(?:daily|a day|per day|each day|every day|once daily|q\.?d\.?)\b|\/d(?:ay)?\b/i.test(text.slice(Math.max(0, start - 40), start)) ||
+        /^[^.;]{0,60}?\b(?:daily|a day|per day|each day|every day|q\.?d\.?)\b/i.test(text.slice(end, end + 70))
+    );
 }

@@ -1,5 +1,15 @@
 // The clauses after a condition, sorted by kind; what a condition does not take is reported.
-import type { Clause, CountClause, DurationClause, EquivalentClause, InClause, Refinement, RepetitionClause, StableDoseClause, Window } from '../../generated/ast.js';
+import type {
+    Clause,
+    CountClause,
+    DurationClause,
+    EquivalentClause,
+    InClause,
+    Refinement,
+    RepetitionClause,
+    StableDoseClause,
+    Window,
+} from '../../generated/ast.js';
 import { reportClauseNotTaken } from '../../checks/clause-does-not-fit.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
@@ -23,22 +33,36 @@ export class Clauses {
         return undefined;
     }
 
-    window(): Window | undefined { return this.take('Window'); }
-    duration(): DurationClause | undefined { return this.take('DurationClause'); }
-    stableDose(): StableDoseClause | undefined { return this.take('StableDoseClause'); }
-    equivalent(): EquivalentClause | undefined { return this.take('EquivalentClause'); }
-    times(): CountClause | undefined { return this.take('CountClause'); }
-    repetition(): RepetitionClause | undefined { return this.take('RepetitionClause'); }
-    within(): InClause | undefined { return this.take('InClause'); }
+    window(): Window | undefined {
+        return this.take('Window');
+    }
+    duration(): DurationClause | undefined {
+        return this.take('DurationClause');
+    }
+    stableDose(): StableDoseClause | undefined {
+        return this.take('StableDoseClause');
+    }
+    equivalent(): EquivalentClause | undefined {
+        return this.take('EquivalentClause');
+    }
+    times(): CountClause | undefined {
+        return this.take('CountClause');
+    }
+    repetition(): RepetitionClause | undefined {
+        return this.take('RepetitionClause');
+    }
+    within(): InClause | undefined {
+        return this.take('InClause');
+    }
 
     method(): string | null {
         const clause = this.take('MethodClause');
-        return clause === undefined ? null : recovered(clause).method ?? null;
+        return clause === undefined ? null : (recovered(clause).method ?? null);
     }
 
     circumstance(): string | null {
         const clause = this.take('CircumstanceClause');
-        return clause === undefined ? null : recovered(clause).circumstance ?? null;
+        return clause === undefined ? null : (recovered(clause).circumstance ?? null);
     }
 
     refinements(): Refinement[] {

@@ -27,7 +27,8 @@ export function lowerClinical(lowering: Lowering, node: Clinical, outer: Frame):
     if (subject.$type === 'Group') return lowerGroup(lowering, node, subject, frame);
     const clauses = new Clauses(lowering, frame.clauses);
     const repetition = clauses.repetition();
-    const condition = subject.$type === 'Arithmetic' ? lowerMeasurement(lowering, node, subject, frame, clauses) : lowerLeaf(lowering, node, subject, frame, clauses);
+    const condition =
+        subject.$type === 'Arithmetic' ? lowerMeasurement(lowering, node, subject, frame, clauses) : lowerLeaf(lowering, node, subject, frame, clauses);
     const vague = subject.$type === 'Selection' ? recovered(subject).vague : undefined;
     const qualified: Condition = vague === undefined ? condition : { kind: 'vague', qualifier: vague, condition, ...lowering.at(node) };
     return withRepetition(lowering, node, repetition, qualified);
@@ -35,8 +36,10 @@ export function lowerClinical(lowering: Lowering, node: Clinical, outer: Frame):
 
 function lowerLeaf(lowering: Lowering, node: Clinical, subject: Selection, frame: Frame, clauses: Clauses): Condition {
     const name = recovered(subject).name;
-    if (name !== undefined && subject.doseOf !== true && lowering.scope.definition(name) !== undefined) return lowerReference(lowering, node, subject, name, frame, clauses);
-    if (frame.predicate !== undefined && (frame.responses.length > 0 || frame.verb === 'meets')) reportPredicateNotTaken(lowering, frame.predicate, frame.verb ?? frame.responses.join(' or '));
+    if (name !== undefined && subject.doseOf !== true && lowering.scope.definition(name) !== undefined)
+        return lowerReference(lowering, node, subject, name, frame, clauses);
+    if (frame.predicate !== undefined && (frame.responses.length > 0 || frame.verb === 'meets'))
+        reportPredicateNotTaken(lowering, frame.predicate, frame.verb ?? frame.responses.join(' or '));
     if (frame.responses.length > 0) return lowerResponse(lowering, node, subject, frame, clauses);
     if (frame.verb === 'meets') return lowerMeets(lowering, node, subject, clauses);
     if (frame.predicate === undefined && frame.verb !== undefined) return lowerPresence(lowering, node, subject, frame, clauses);
@@ -59,7 +62,10 @@ function lowerMeets(lowering: Lowering, node: Clinical, subject: Selection, clau
     const place = lowering.at(node);
     const window = clauses.window();
     clauses.reportRest('classification criteria');
-    const term = subject.name === undefined ? undefined : resolveTerm(lowering, subject, subject.name, { kinds: ['criteria'], called: 'a set of classification criteria' });
+    const term =
+        subject.name === undefined
+            ? undefined
+            : resolveTerm(lowering, subject, subject.name, { kinds: ['criteria'], called: 'a set of classification criteria' });
     if (term === undefined) return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
     return { kind: 'meets', criteria: term.id, window: window === undefined ? lowering.defaultWindow() : lowerWindow(lowering, window), ...place };
 }

@@ -33,11 +33,12 @@ export function combine(lowering: Lowering, node: Clinical, outer: Frame): Frame
     const outerWindow = outer.clauses.find((clause) => clause.$type === 'Window');
     if (ownWindow !== undefined && outerWindow !== undefined) reportWindowTwice(lowering, ownWindow, outerWindow);
     const ownVerb = parts.verb ?? ((parts.responses ?? []).length > 0 ? 'response' : undefined);
-    if (ownVerb !== undefined && (outer.verb !== undefined || outer.responses.length > 0)) reportSecondVerb(lowering, node, outer.verb ?? outer.responses.join(' or '));
+    if (ownVerb !== undefined && (outer.verb !== undefined || outer.responses.length > 0))
+        reportSecondVerb(lowering, node, outer.verb ?? outer.responses.join(' or '));
     if (parts.predicate !== undefined && outer.predicate !== undefined) reportSecondPredicate(lowering, parts.predicate, outer.predicate);
     return {
         verb: parts.verb ?? (ownVerb === undefined ? outer.verb : undefined),
-        responses: (parts.responses ?? []).length > 0 ? parts.responses ?? [] : parts.verb === undefined ? outer.responses : [],
+        responses: (parts.responses ?? []).length > 0 ? (parts.responses ?? []) : parts.verb === undefined ? outer.responses : [],
         pick: parts.pick ?? outer.pick,
         predicate: parts.predicate ?? outer.predicate,
         clauses: [...own, ...outer.clauses.filter((clause) => !(clause.$type === 'Window' && ownWindow !== undefined))],

@@ -12,7 +12,14 @@ import type { Lowering } from '../lowering.js';
 import { boundOperator } from '../time.js';
 
 /** The grade said of each component that is meant, joined as the line says. */
-export function selectComponents(lowering: Lowering, node: Clinical, subject: Selection, scale: Term, clause: InClause | undefined, about: (component: string | null) => Condition): Condition {
+export function selectComponents(
+    lowering: Lowering,
+    node: Clinical,
+    subject: Selection,
+    scale: Term,
+    clause: InClause | undefined,
+    about: (component: string | null) => Condition,
+): Condition {
     const place = lowering.at(node);
     const argument = recovered(subject).arguments?.[0];
     if (argument !== undefined) {

@@ -30,13 +30,22 @@ export function lowerGrade(lowering: Lowering, node: Clinical, subject: Selectio
     const onScale = scaleNamedAfter(lowering, name, inClause);
     const scale = onScale ?? resolveTerm(lowering, subject, name, SCALE);
     if (scale === undefined) return unresolved;
-    const of = onScale === undefined ? null : lowerSelection(lowering, subject, CONDITION) ?? null;
+    const of = onScale === undefined ? null : (lowerSelection(lowering, subject, CONDITION) ?? null);
     if (onScale !== undefined && of === null) return unresolved;
     const window = written === undefined ? lowering.defaultWindow() : lowerWindow(lowering, written);
     const tested = gradesTested(lowering, frame, scale);
     const about = (component: string | null): Condition => {
         const parts = tested.values.map(({ operator, value, index }): GradeComparison => ({
-            kind: 'grade', scale: scale.id, component, of, operator, value, index, window, pick: null, ...place,
+            kind: 'grade',
+            scale: scale.id,
+            component,
+            of,
+            operator,
+            value,
+            index,
+            window,
+            pick: null,
+            ...place,
         }));
         const any: Condition = parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'any', of: parts, ...place };
         return tested.negated ? { kind: 'not', of: any, ...place } : any;
@@ -81,7 +90,12 @@ function gradesTested(lowering: Lowering, frame: Frame, scale: Term): { negated:
 
 function gradeValue(lowering: Lowering, node: Value | undefined, scale: Term): { value: string; index: number } | undefined {
     if (node === undefined) return undefined;
-    const written = node.$type === 'NameValue' ? recovered(node).name ?? '' : node.$type === 'Quantity' && node.unit === undefined ? node.number : node.$cstNode?.text ?? '';
+    const written =
+        node.$type === 'NameValue'
+            ? (recovered(node).name ?? '')
+            : node.$type === 'Quantity' && node.unit === undefined
+              ? node.number
+              : (node.$cstNode?.text ?? '');
     const values = scale.values ?? [];
     const index = values.findIndex((value) => nameKey(value) === nameKey(written));
     if (index >= 0) return { value: values[index] ?? written, index };

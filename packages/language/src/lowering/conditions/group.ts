@@ -39,7 +39,10 @@ function combineItems(lowering: Lowering, node: Clinical, group: Group, items: r
         return { kind: 'all', of: conditions, ...place };
     }
     const counted: Count['items'] = conditions.map((condition, index) => ({ counts: selectsMembers(items[index]) ? 'members' : 'one', condition }));
-    const count = parts.bound === undefined ? { operator: '>=' as const, count: parts.quantifier === 'any of' ? 1 : conditions.length } : { operator: boundOperator(parts.bound), count: Number(parts.count ?? '0') };
+    const count =
+        parts.bound === undefined
+            ? { operator: '>=' as const, count: parts.quantifier === 'any of' ? 1 : conditions.length }
+            : { operator: boundOperator(parts.bound), count: Number(parts.count ?? '0') };
     reportCountExceedsList(lowering, group, count, counted);
     return { kind: 'count', bound: count, items: counted, together, ...place };
 }

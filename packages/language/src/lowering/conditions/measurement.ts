@@ -47,11 +47,18 @@ export function lowerMeasurement(lowering: Lowering, node: Clinical, subject: Se
         const hole = recovered(predicate).hole;
         return hole === undefined ? change : { kind: 'all', of: [change, { kind: 'unspecified', text: hole, ...place }], ...place };
     }
-    const rest = { ...shared, pick: frame.pick === undefined ? null : PICKS[frame.pick] ?? null, method: clauses.method(), circumstance: clauses.circumstance(), ...place };
+    const rest = {
+        ...shared,
+        pick: frame.pick === undefined ? null : (PICKS[frame.pick] ?? null),
+        method: clauses.method(),
+        circumstance: clauses.circumstance(),
+        ...place,
+    };
     clauses.flags();
     clauses.reportRest('the comparison of a value');
     const compare = (operator: ComparisonOperator, right: Limit): ModelComparison => ({ kind: 'compare', left: measured.expression, operator, right, ...rest });
-    if (predicate.$type === 'Comparison') return compare(normalOperator(recovered(predicate).operator), lowerLimit(lowering, recovered(predicate).value, measured.context));
+    if (predicate.$type === 'Comparison')
+        return compare(normalOperator(recovered(predicate).operator), lowerLimit(lowering, recovered(predicate).value, measured.context));
     if (predicate.$type === 'RangeTest') return lowerRange(lowering, predicate, measured.context, compare, place);
     return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
 }
@@ -64,8 +71,11 @@ export function normalOperator(written: string | undefined): ComparisonOperator 
 }
 
 function lowerRange(
-    lowering: Lowering, predicate: Extract<Predicate, { $type: 'RangeTest' }>, context: MeasureContext,
-    compare: (operator: ComparisonOperator, right: Limit) => ModelComparison, place: { range: ReturnType<Lowering['rangeOf']> },
+    lowering: Lowering,
+    predicate: Extract<Predicate, { $type: 'RangeTest' }>,
+    context: MeasureContext,
+    compare: (operator: ComparisonOperator, right: Limit) => ModelComparison,
+    place: { range: ReturnType<Lowering['rangeOf']> },
 ): Condition {
     const parts = recovered(predicate);
     const high = parts.high;
@@ -77,11 +87,17 @@ function lowerRange(
     return { kind: 'all', of: [compare(parts.above === true ? '>' : '>=', from), compare(parts.under === true ? '<' : '<=', to)], ...place };
 }
 
-function lowerChange(lowering: Lowering, predicate: Extract<Predicate, { $type: 'Change' }>, measured: Measured): Omit<ModelChange, 'window' | 'lasting' | 'refinements'> {
+function lowerChange(
+    lowering: Lowering,
+    predicate: Extract<Predicate, { $type: 'Change' }>,
+    measured: Measured,
+): Omit<ModelChange, 'window' | 'lasting' | 'refinements'> {
     const parts = recovered(predicate);
     const percent = parts.value?.$type === 'Quantity' && parts.value.unit === '%';
     reportChangeWithoutBasis(lowering, predicate, percent);
-    const context: MeasureContext | null = percent ? { called: 'a relative change', term: null, unit: '%', difference: true } : { ...measured.context, difference: true };
+    const context: MeasureContext | null = percent
+        ? { called: 'a relative change', term: null, unit: '%', difference: true }
+        : { ...measured.context, difference: true };
     return {
         kind: 'change',
         measure: measured.expression,
@@ -130,7 +146,8 @@ function lowerDose(lowering: Lowering, node: Selection, clauses: Clauses | null)
     if (of === undefined) return undefined;
     const equivalent = clauses?.equivalent();
     const name = equivalent === undefined ? undefined : recovered(equivalent).name;
-    const inEquivalentsOf = equivalent === undefined || name === undefined ? undefined : resolveTerm(lowering, equivalent, name, { kinds: ['drug'], called: 'a drug' });
+    const inEquivalentsOf =
+        equivalent === undefined || name === undefined ? undefined : resolveTerm(lowering, equivalent, name, { kinds: ['drug'], called: 'a drug' });
     if (inEquivalentsOf === undefined && equivalent === undefined) reportEquivalentMissing(lowering, node, of.term);
     return {
         expression: { kind: 'dose', of, inEquivalentsOf: inEquivalentsOf?.id ?? null },

@@ -61,7 +61,14 @@ export function lowerPresence(lowering: Lowering, node: Clinical, subject: Selec
         refinements,
         lasting: lowerLasting(lowering, duration),
         times: times === undefined ? null : { operator: boundOperator(recovered(times).bound), count: Number(recovered(times).count ?? '0') },
-        stableDose: stable === undefined ? null : { bound: recovered(stable).duration === undefined ? null : lowerDurationBound(lowering, recovered(stable).bound, recovered(stable).duration), before: recovered(stable).anchor === undefined ? null : lowerAnchor(lowering, recovered(stable).anchor) },
+        stableDose:
+            stable === undefined
+                ? null
+                : {
+                      bound:
+                          recovered(stable).duration === undefined ? null : lowerDurationBound(lowering, recovered(stable).bound, recovered(stable).duration),
+                      before: recovered(stable).anchor === undefined ? null : lowerAnchor(lowering, recovered(stable).anchor),
+                  },
         method,
         ...place,
     };

@@ -17,5 +17,13 @@ export function lowerResult(lowering: Lowering, node: Clinical, subject: Selecti
     const refinements = clauses.refinements().map((refinement) => lowerRefinement(lowering, refinement));
     clauses.flags();
     clauses.reportRest('a test result');
-    return { kind: 'result', test, result: predicate.result, window: window === undefined ? lowering.defaultWindow() : lowerWindow(lowering, window), method, refinements, ...place };
+    return {
+        kind: 'result',
+        test,
+        result: predicate.result,
+        window: window === undefined ? lowering.defaultWindow() : lowerWindow(lowering, window),
+        method,
+        refinements,
+        ...place,
+    };
 }

@@ -9,7 +9,15 @@ import { Clauses } from './clauses.js';
 
 export function lowerProse(lowering: Lowering, node: Prose): Condition {
     const parts = recovered(node);
-    return { kind: 'statement', class: 'prose', verb: null, text: parts.text ?? '', by: null, window: windowOf(lowering, parts.clauses, 'a statement'), ...lowering.at(node) };
+    return {
+        kind: 'statement',
+        class: 'prose',
+        verb: null,
+        text: parts.text ?? '',
+        by: null,
+        window: windowOf(lowering, parts.clauses, 'a statement'),
+        ...lowering.at(node),
+    };
 }
 
 export function lowerAttestation(lowering: Lowering, node: Attestation): Condition {

@@ -19,8 +19,16 @@ export function lowerCaseCondition(lowering: Lowering, node: CaseCondition, fram
         when: row.otherwise ? null : lowering.expression(recovered(row).condition, EMPTY_FRAME),
         then: lowering.expression(recovered(row).result, frame),
     }));
-    reportCaseWithoutOtherwise(lowering, node, rows.map((row) => row.when));
-    reportCasesOverlap(lowering, node, rows.map((row) => ({ when: row.when, says: sameMeaningKey(row.then) })));
+    reportCaseWithoutOtherwise(
+        lowering,
+        node,
+        rows.map((row) => row.when),
+    );
+    reportCasesOverlap(
+        lowering,
+        node,
+        rows.map((row) => ({ when: row.when, says: sameMeaningKey(row.then) })),
+    );
     return { kind: 'cases', rows, ...lowering.at(node) };
 }
 
@@ -31,7 +39,14 @@ export function lowerWashout(lowering: Lowering, node: WashoutTable): Condition 
         const parts = recovered(row);
         const operand = parts.subject;
         const duration = lowerDuration(lowering, parts.duration);
-        const subjects = operand === undefined ? [] : operand.$type === 'Selection' ? [operand] : operand.$type === 'Group' ? operand.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : [])) : [];
+        const subjects =
+            operand === undefined
+                ? []
+                : operand.$type === 'Selection'
+                  ? [operand]
+                  : operand.$type === 'Group'
+                    ? operand.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : []))
+                    : [];
         if (subjects.length === 0) reportWashoutRow(lowering, row);
         for (const subject of subjects) {
             const what = lowerSelection(lowering, subject, TREATMENT);
@@ -47,13 +62,18 @@ export function lowerElapsed(lowering: Lowering, node: Elapsed): Condition {
     const parts = recovered(node);
     const clauses = new Clauses(lowering, parts.clauses ?? []);
     const window = clauses.window();
-    clauses.reportRest("the time since an event");
+    clauses.reportRest('the time since an event');
     const place = lowering.at(node);
     const until = window === undefined ? lowering.defaultPoint() : lowerAnchor(lowering, recovered(window).anchor);
     const duration = lowerDuration(lowering, parts.duration);
     const operator = boundOperator(parts.bound);
     const subject = parts.subject;
-    const selections = subject?.$type === 'Selection' ? [subject] : subject?.$type === 'Group' ? subject.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : [])) : [];
+    const selections =
+        subject?.$type === 'Selection'
+            ? [subject]
+            : subject?.$type === 'Group'
+              ? subject.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : []))
+              : [];
     if (subject?.$type === 'Group' && subject.items.length === 0) {
         reportEmptyList(lowering, subject);
         return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };

@@ -9,24 +9,52 @@ const OPERATORS = new Set(['<', '<=', '>', '>=', '=', '≤', '≥']);
 
 /** Two signs in a row that mean one. */
 const MEANT: Readonly<Record<string, string>> = {
-    '=>': '>=', '=<': '<=', '= >': '>=', '= <': '<=', '> =': '>=', '< =': '<=', '>==': '>=', '<==': '<=', '==': '=', '= =': '=', '>>': '>', '<<': '<', '>=>': '>=', '<=<': '<=', '≥=': '>=', '≤=': '<=', '=≥': '>=', '=≤': '<=',
+    '=>': '>=',
+    '=<': '<=',
+    '= >': '>=',
+    '= <': '<=',
+    '> =': '>=',
+    '< =': '<=',
+    '>==': '>=',
+    '<==': '<=',
+    '==': '=',
+    '= =': '=',
+    '>>': '>',
+    '<<': '<',
+    '>=>': '>=',
+    '<=<': '<=',
+    '≥=': '>=',
+    '≤=': '<=',
+    '=≥': '>=',
+    '=≤': '<=',
 };
 
 export const explainOperator: Explain = (fault) => {
     const before = fault.name(-1);
     if (fault.before === undefined || !OPERATORS.has(before)) return undefined;
-    if (before === '<' && fault.name() === '>') return { message: "There is no 'not equal'. Say what holds instead: for grades and results 'is not …', for numbers 'any of { … < …, … > … }'.", range: fault.range(fault.index - 1, fault.index) };
+    if (before === '<' && fault.name() === '>')
+        return {
+            message: "There is no 'not equal'. Say what holds instead: for grades and results 'is not …', for numbers 'any of { … < …, … > … }'.",
+            range: fault.range(fault.index - 1, fault.index),
+        };
     if (fault.name() === '/' && fault.name(1) === '=') return instead(fault, fault.index - 1, fault.index + 1, `${before}=`);
     if (OPERATORS.has(fault.name())) {
         const meant = MEANT[fault.text(fault.index - 1, fault.index).replace(/\s+/g, ' ')];
         if (meant !== undefined) return instead(fault, fault.index - 1, fault.index, meant);
     }
     if (!fault.atEnd) return undefined;
-    return { message: `A value is missing after ${fault.image(-1)}: a number with its unit (1.5 mg/dL), a multiple of a laboratory's limit (3 x ULN), a grade, or another measured value.`, range: fault.place };
+    return {
+        message: `A value is missing after ${fault.image(-1)}: a number with its unit (1.5 mg/dL), a multiple of a laboratory's limit (3 x ULN), a grade, or another measured value.`,
+        range: fault.place,
+    };
 };
 
 function instead(fault: FaultView, first: number, last: number, written: string): Explanation {
-    return { message: `The comparison is written ${written}.`, range: fault.range(first, last), fixes: [fault.replace(`Write ${written}`, first, last, written)] };
+    return {
+        message: `The comparison is written ${written}.`,
+        range: fault.range(first, last),
+        fixes: [fault.replace(`Write ${written}`, first, last, written)],
+    };
 }
 
 /** 1,5 and 1,500: a comma separates items. */
@@ -34,7 +62,15 @@ export const explainDecimalComma: Explain = (fault) => {
     const number = fault.tokens[fault.index];
     const comma = fault.tokens[fault.index - 1];
     const whole = fault.tokens[fault.index - 2];
-    if (fault.name() !== 'NUMBER' || fault.name(-1) !== ',' || fault.name(-2) !== 'NUMBER' || number === undefined || comma === undefined || whole === undefined) return undefined;
+    if (
+        fault.name() !== 'NUMBER' ||
+        fault.name(-1) !== ',' ||
+        fault.name(-2) !== 'NUMBER' ||
+        number === undefined ||
+        comma === undefined ||
+        whole === undefined
+    )
+        return undefined;
     if (endOf(whole) !== comma.startOffset || endOf(comma) !== number.startOffset || number.image.includes('.')) return undefined;
     const first = fault.index - 2;
     const decimal = `${whole.image}.${number.image}`;
@@ -47,7 +83,11 @@ export const explainDecimalComma: Explain = (fault) => {
             fixes: [fault.replace(`Write ${together}`, first, fault.index, together), fault.replace(`Write ${decimal}`, first, fault.index, decimal)],
         };
     }
-    return { message: `A decimal is written with a point: ${decimal}. A comma separates items.`, range, fixes: [fault.replace(`Write ${decimal}`, first, fault.index, decimal)] };
+    return {
+        message: `A decimal is written with a point: ${decimal}. A comma separates items.`,
+        range,
+        fixes: [fault.replace(`Write ${decimal}`, first, fault.index, decimal)],
+    };
 };
 
 /** 18-65 years, 18 to 65 years, between 18 and 65 years. */
@@ -59,7 +99,8 @@ export const explainRange: Explain = (fault) => {
     // 'age 18-65 years': the reader stops at the first number.
     const separator = fault.name(1) === 'UNIT' ? 2 : 1;
     const joined = fault.name(separator) === '-' || fault.name(separator) === 'to' || /^[–—−‐‑]$/.test(fault.image(separator));
-    if (fault.name() === 'NUMBER' && joined && fault.name(separator + 1) === 'NUMBER' && fault.isWord(fault.index - 1)) return range(fault, fault.index, fault.index, fault.index + separator - 1, fault.index + separator + 1);
+    if (fault.name() === 'NUMBER' && joined && fault.name(separator + 1) === 'NUMBER' && fault.isWord(fault.index - 1))
+        return range(fault, fault.index, fault.index, fault.index + separator - 1, fault.index + separator + 1);
     return undefined;
 };
 
@@ -78,18 +119,28 @@ function range(fault: FaultView, first: number, lowAt: number, lowEnd: number, h
     const highEnd = fault.tokens[highAt + 1]?.tokenType.name === 'UNIT' ? highAt + 1 : highAt;
     const written = `from ${fault.text(lowAt, lowEnd)} to ${fault.text(highAt, highEnd)}`;
     const start = fault.tokens[lowAt - 1]?.tokenType.name === 'from' ? lowAt - 1 : first;
-    return { message: `A range is written ${written}.`, range: fault.range(start, highEnd), fixes: [fault.replace(`Write ${written}`, start, highEnd, written)] };
+    return {
+        message: `A range is written ${written}.`,
+        range: fault.range(start, highEnd),
+        fixes: [fault.replace(`Write ${written}`, start, highEnd, written)],
+    };
 }
 
 /** 3 times ULN, 3 ULN, 3 X ULN, 3*ULN. */
 export const explainMultiple: Explain = (fault) => {
     for (const at of [fault.index, fault.index + 1, fault.index - 1]) {
-        const limit = fault.tokens.findIndex((token, number) => number >= at && number <= at + 1 && (token.tokenType.name === 'ULN' || token.tokenType.name === 'LLN'));
+        const limit = fault.tokens.findIndex(
+            (token, number) => number >= at && number <= at + 1 && (token.tokenType.name === 'ULN' || token.tokenType.name === 'LLN'),
+        );
         if (limit < 0) continue;
         const number = fault.tokens[limit - 1]?.tokenType.name === 'NUMBER' ? limit - 1 : fault.tokens[limit - 2]?.tokenType.name === 'NUMBER' ? limit - 2 : -1;
         if (number < 0 || limit < fault.index - 1 || fault.tokens[limit - 1]?.tokenType.name === 'TIMES') continue;
         const written = `${fault.text(number, number)} x ${fault.text(limit, limit)}`;
-        return { message: `A multiple of a laboratory's limit is written ${written}.`, range: fault.range(number, limit), fixes: [fault.replace(`Write ${written}`, number, limit, written)] };
+        return {
+            message: `A multiple of a laboratory's limit is written ${written}.`,
+            range: fault.range(number, limit),
+            fixes: [fault.replace(`Write ${written}`, number, limit, written)],
+        };
     }
     return undefined;
 };
@@ -106,7 +157,11 @@ export const explainGrade: Explain = (fault) => {
     const last = operator === '=' ? fault.index : fault.index + 2;
     const is = fault.name(-2) === 'is' ? '' : 'is ';
     const written = `${is}grade ${operator} ${fault.image()}`;
-    return { message: `A grade is compared: ${is === '' ? 'is ' : ''}${written}, or is grade >= ${fault.image()}, and the scale is named: in CTCAE.`, range: fault.range(fault.index - 1, last), fixes: [fault.replace(`Write ${written}`, fault.index - 1, last, written)] };
+    return {
+        message: `A grade is compared: ${is === '' ? 'is ' : ''}${written}, or is grade >= ${fault.image()}, and the scale is named: in CTCAE.`,
+        range: fault.range(fault.index - 1, last),
+        fixes: [fault.replace(`Write ${written}`, fault.index - 1, last, written)],
+    };
 };
 
 /** Words that others write for a comparison, longest first. */
@@ -134,7 +189,11 @@ export const explainComparisonWords: Explain = (fault) => {
         if (match === null || match.index === 0) continue;
         const offset = (fault.tokens[fault.lineStart] as Token).startOffset + match.index;
         const place = fault.source.range(offset, offset + match[0].length);
-        return { message: `To compare a value, write ${operator} for '${match[0]}'.`, range: place, fixes: [{ title: `Write ${operator}`, edits: [{ range: place, newText: operator }] }] };
+        return {
+            message: `To compare a value, write ${operator} for '${match[0]}'.`,
+            range: place,
+            fixes: [{ title: `Write ${operator}`, edits: [{ range: place, newText: operator }] }],
+        };
     }
     return undefined;
 };
@@ -154,5 +213,8 @@ export const explainMissingComparison: Explain = (fault) => {
     const multiple = fault.name(1) === 'TIMES';
     if (!multiple && (unit === undefined || !isUnitWord(unit.replace(/\s.*$/, '')))) return undefined;
     const last = fault.index + (multiple ? 2 : 1);
-    return { message: `A comparison is missing before ${shown(fault.text(fault.index, Math.min(last, fault.lineEnd)))}: write <, <=, >, >= or =, or a range from … to ….`, range: fault.place };
+    return {
+        message: `A comparison is missing before ${shown(fault.text(fault.index, Math.min(last, fault.lineEnd)))}: write <, <=, >, >= or =, or a range from … to ….`,
+        range: fault.place,
+    };
 };

@@ -6,7 +6,16 @@ import type { Token } from '../parser/token.js';
 import { endOf } from '../parser/token.js';
 import type { SourceText } from '../source-text.js';
 import { explainCharacter } from './characters.js';
-import { explainBetween, explainComparisonWords, explainDecimalComma, explainGrade, explainMissingComparison, explainMultiple, explainOperator, explainRange } from './comparisons.js';
+import {
+    explainBetween,
+    explainComparisonWords,
+    explainDecimalComma,
+    explainGrade,
+    explainMissingComparison,
+    explainMultiple,
+    explainOperator,
+    explainRange,
+} from './comparisons.js';
 import { describeExpected } from './expected.js';
 import type { Explain, Explanation } from './fault-view.js';
 import { FaultView, shown } from './fault-view.js';
@@ -59,8 +68,15 @@ export function explainFault(fault: SyntaxFault, tokens: readonly Token[], sourc
 function anythingElse(fault: FaultView): Explanation {
     const after = fault.before === undefined ? '' : ` after '${shown(fault.image(-1), 40)}'`;
     const expected = describeExpected(fault.expected);
-    if (fault.atEnd) return { message: `The line is not complete${after}${expected === '' ? '. Finish it, or remove what was begun' : `: ${expected} is missing`}.`, range: fault.place };
-    const hint = expected === '' ? "The line could end before it; a name with such a word in it stands in single quotes ('…'), a sentence in double quotes (\"…\")" : `Expected here: ${expected}`;
+    if (fault.atEnd)
+        return {
+            message: `The line is not complete${after}${expected === '' ? '. Finish it, or remove what was begun' : `: ${expected} is missing`}.`,
+            range: fault.place,
+        };
+    const hint =
+        expected === ''
+            ? 'The line could end before it; a name with such a word in it stands in single quotes (\'…\'), a sentence in double quotes ("…")'
+            : `Expected here: ${expected}`;
     return { message: `'${shown(fault.image(), 40)}' does not fit here${after}. ${hint}.`, range: fault.place };
 }
 
@@ -69,15 +85,26 @@ export function explainBrace(fault: BraceFault, source: SourceText): Report {
     const { offset } = fault;
     if (fault.kind === 'extra-close') {
         const range = source.range(offset, offset + 1);
-        return { message: "This '}' closes nothing: no '{' before it belongs to it. Remove it, or add the '{' where its block begins.", range, fixes: [{ title: "Remove '}'", edits: [{ range, newText: '' }] }] };
+        return {
+            message: "This '}' closes nothing: no '{' before it belongs to it. Remove it, or add the '{' where its block begins.",
+            range,
+            fixes: [{ title: "Remove '}'", edits: [{ range, newText: '' }] }],
+        };
     }
     const at = source.range(offset, offset);
     // An empty place cannot be seen, so the character before it is shown.
     const range = source.range(Math.max(0, offset - 1), offset);
-    if (fault.kind === 'missing-open') return { message: "A '{' is missing here: the lines up to the next '}' are its block.", range, fixes: [{ title: "Add '{'", edits: [{ range: at, newText: ' {' }] }] };
+    if (fault.kind === 'missing-open')
+        return {
+            message: "A '{' is missing here: the lines up to the next '}' are its block.",
+            range,
+            fixes: [{ title: "Add '{'", edits: [{ range: at, newText: ' {' }] }],
+        };
     const related = fault.opened.map((brace) => ({ range: source.range(brace.startOffset, endOf(brace)), message: 'The block begins here.' }));
     const [message, title] =
-        fault.opened.length === 1 ? ["A '}' is missing here: the block before it is not closed.", "Add '}'"] : [`${fault.opened.length} times '}' is missing here: so many blocks are not closed.`, `Add ${fault.opened.length} times '}'`];
+        fault.opened.length === 1
+            ? ["A '}' is missing here: the block before it is not closed.", "Add '}'"]
+            : [`${fault.opened.length} times '}' is missing here: so many blocks are not closed.`, `Add ${fault.opened.length} times '}'`];
     return { message, range, related, fixes: [{ title, edits: [{ range: at, newText: fault.opened.map((brace) => closing(source.text, brace)).join('') }] }] };
 }
 

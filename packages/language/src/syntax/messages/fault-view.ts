@@ -66,7 +66,14 @@ export class FaultView {
     expectsOnly(...names: string[]): boolean {
         const allowed = new Set(names.map((name) => tokenType(name).index));
         const { expected } = this.fault;
-        return expected.length > 0 && expected.every((step) => step.first.every((bits, word) => bits === 0 || [...Array(32).keys()].every((bit) => ((bits >>> bit) & 1) === 0 || allowed.has(word * 32 + bit))));
+        return (
+            expected.length > 0 &&
+            expected.every((step) =>
+                step.first.every(
+                    (bits, word) => bits === 0 || [...Array(32).keys()].every((bit) => ((bits >>> bit) & 1) === 0 || allowed.has(word * 32 + bit)),
+                ),
+            )
+        );
     }
 
     get expected(): SyntaxFault['expected'] {

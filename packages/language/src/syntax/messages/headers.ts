@@ -15,7 +15,11 @@ export const explainCapitals: Explain = (fault) => {
         const lower = token.image.toLowerCase();
         if (token.tokenType.name !== 'ID' || lower === token.image || keywordType(lower) === undefined || lower.length < 2) continue;
         // NO, AGE and AS are written in capitals for other reasons; a word at which reading stops is none of these.
-        if (index !== fault.index && !['and', 'or', 'not', 'within', 'before', 'after', 'has', 'had', 'except', 'if', 'unless', 'include', 'exclude'].includes(lower)) continue;
+        if (
+            index !== fault.index &&
+            !['and', 'or', 'not', 'within', 'before', 'after', 'has', 'had', 'except', 'if', 'unless', 'include', 'exclude'].includes(lower)
+        )
+            continue;
         return lowerCase(token, fault.source);
     }
     return undefined;
@@ -24,17 +28,38 @@ export const explainCapitals: Explain = (fault) => {
 /** Text that stands outside of any statement. */
 export const explainStatement: Explain = (fault) => {
     if (fault.rule !== 'CritFile' && fault.rule !== 'Section') return undefined;
-    const heading = fault.name(1) !== '{' && /^(?:(?:key |main )?(?:inclusion|exclusion|eligibility) criteria|criteria for (?:inclusion|exclusion))\s*:?$/i.test(fault.text(fault.index, fault.lineEnd));
-    if (heading) return { message: 'Headings are not written: the generators write them. Each criterion says itself whether it is one of inclusion or exclusion. Remove the line.', range: fault.range(fault.index, fault.lineEnd), fixes: [fault.replace('Remove the heading', fault.index, fault.lineEnd, '')] };
-    if (fault.rule === 'Section') return { message: `A section 'for …' holds criteria only: include … or exclude …. ${capital(found(fault))} stands outside of them.`, range: fault.place };
-    return { message: `${capital(found(fault))} stands outside of any criterion, definition or other statement. Move it into a block, or begin a statement: include, exclude, define, protocol, cohort, import, ….`, range: fault.place };
+    const heading =
+        fault.name(1) !== '{' &&
+        /^(?:(?:key |main )?(?:inclusion|exclusion|eligibility) criteria|criteria for (?:inclusion|exclusion))\s*:?$/i.test(
+            fault.text(fault.index, fault.lineEnd),
+        );
+    if (heading)
+        return {
+            message:
+                'Headings are not written: the generators write them. Each criterion says itself whether it is one of inclusion or exclusion. Remove the line.',
+            range: fault.range(fault.index, fault.lineEnd),
+            fixes: [fault.replace('Remove the heading', fault.index, fault.lineEnd, '')],
+        };
+    if (fault.rule === 'Section')
+        return {
+            message: `A section 'for …' holds criteria only: include … or exclude …. ${capital(found(fault))} stands outside of them.`,
+            range: fault.place,
+        };
+    return {
+        message: `${capital(found(fault))} stands outside of any criterion, definition or other statement. Move it into a block, or begin a statement: include, exclude, define, protocol, cohort, import, ….`,
+        range: fault.place,
+    };
 };
 
 /** INCLUDE I-1, exclusion E-2. */
 export function explainMisspelt({ token, meant }: MisspeltStatement, source: SourceText): Explanation {
     if (token.image.toLowerCase() === meant) return lowerCase(token, source);
     const range = source.range(token.startOffset, endOf(token));
-    return { message: `'${shown(token.image)}' begins no statement. It is read as ${meant}.`, range, fixes: [{ title: `Write ${meant}`, edits: [{ range, newText: meant }] }] };
+    return {
+        message: `'${shown(token.image)}' begins no statement. It is read as ${meant}.`,
+        range,
+        fixes: [{ title: `Write ${meant}`, edits: [{ range, newText: meant }] }],
+    };
 }
 
 const HEADED_BY_ID = new Set(['include', 'exclude', 'reading', 'assert', 'cohort', 'arm', 'protocol']);
@@ -47,7 +72,12 @@ export const explainIdentifier: Explain = (fault) => {
     if (HEADED_BY_ID.has(fault.name(-1)) && fault.expects('ID')) return missingId(fault, what);
     const idBefore = fault.name(-1) === 'ID' && HEADED_BY_ID.has(fault.name(-2));
     if (!idBefore) return undefined;
-    if (fault.image() === ':' || fault.image() === '.') return { message: `An identifier is followed by the title in double quotes, without '${fault.image()}'.`, range: fault.place, fixes: [fault.replace(`Remove '${fault.image()}'`, fault.index, fault.index, '')] };
+    if (fault.image() === ':' || fault.image() === '.')
+        return {
+            message: `An identifier is followed by the title in double quotes, without '${fault.image()}'.`,
+            range: fault.place,
+            fixes: [fault.replace(`Remove '${fault.image()}'`, fault.index, fault.index, '')],
+        };
     if (fault.name() !== 'NUMBER' && fault.name() !== 'ID' && fault.name() !== 'UNIT') return undefined;
     let last = fault.index;
     while (last < fault.lineEnd && ['ID', 'NUMBER', 'UNIT'].includes(fault.tokens[last + 1]?.tokenType.name ?? '')) last++;
@@ -55,18 +85,32 @@ export const explainIdentifier: Explain = (fault) => {
     if (last - fault.index >= 2 || (fault.name() === 'ID' && fault.image().length > 3)) {
         const title = fault.text(fault.index, last);
         const closed = /^["“]/.test(fault.tokens[last + 1]?.image ?? '');
-        const fix = closed ? fault.insert('Add the opening quote', fault.token.startOffset, '"') : fault.replace('Put the title into double quotes', fault.index, last, quoteText(title));
+        const fix = closed
+            ? fault.insert('Add the opening quote', fault.token.startOffset, '"')
+            : fault.replace('Put the title into double quotes', fault.index, last, quoteText(title));
         return { message: `The title of a ${what} stands in double quotes: ${quoteText(shown(title))}.`, range: fault.range(fault.index, last), fixes: [fix] };
     }
-    const id = fault.text(fault.index - 1, last).trim().replace(/\s+/g, '-');
-    return { message: `An identifier has no blanks: ${id}.`, range: fault.range(fault.index - 1, last), fixes: [fault.replace(`Write ${id}`, fault.index - 1, last, id)] };
+    const id = fault
+        .text(fault.index - 1, last)
+        .trim()
+        .replace(/\s+/g, '-');
+    return {
+        message: `An identifier has no blanks: ${id}.`,
+        range: fault.range(fault.index - 1, last),
+        fixes: [fault.replace(`Write ${id}`, fault.index - 1, last, id)],
+    };
 };
 
 function missingId(fault: FaultView, what: string): Explanation {
     const number = fault.name() === 'NUMBER';
     const prefix = fault.name(-1) === 'exclude' ? 'E' : 'I';
     const example = freeId(fault, prefix);
-    if (number) return { message: `An identifier starts with a letter: ${prefix}-${fault.image()}.`, range: fault.place, fixes: [fault.replace(`Write ${prefix}-${fault.image()}`, fault.index, fault.index, `${prefix}-${fault.image()}`)] };
+    if (number)
+        return {
+            message: `An identifier starts with a letter: ${prefix}-${fault.image()}.`,
+            range: fault.place,
+            fixes: [fault.replace(`Write ${prefix}-${fault.image()}`, fault.index, fault.index, `${prefix}-${fault.image()}`)],
+        };
     const range = fault.range(fault.index - 1, fault.index - 1);
     const message = `The ${what} needs an identifier, by which others can name it: ${fault.image(-1)} ${example} …. It starts with a letter and has no blanks.`;
     if (what !== 'criterion' || fault.atEnd || (fault.name() !== 'STRING' && fault.name() !== '{')) return { message, range };
@@ -74,7 +118,11 @@ function missingId(fault: FaultView, what: string): Explanation {
 }
 
 function freeId(fault: FaultView, prefix: string): string {
-    const used = new Set(fault.tokens.filter(({ tokenType }, index) => tokenType.name === 'ID' && /^(?:include|exclude)$/.test(fault.tokens[index - 1]?.tokenType.name ?? '')).map(({ image }) => image));
+    const used = new Set(
+        fault.tokens
+            .filter(({ tokenType }, index) => tokenType.name === 'ID' && /^(?:include|exclude)$/.test(fault.tokens[index - 1]?.tokenType.name ?? ''))
+            .map(({ image }) => image),
+    );
     let number = 1;
     while (used.has(`${prefix}-${number}`)) number++;
     return `${prefix}-${number}`;
@@ -87,8 +135,15 @@ export const explainTextWithoutQuotes: Explain = (fault) => {
     if (fault.atEnd) return { message: `After '${key}' a text in double quotes is missing.`, range: fault.place };
     let last = fault.index;
     while (last < fault.lineEnd && !/^[{}]$/.test(fault.text(last + 1, last + 1))) last++;
-    const text = fault.text(fault.index, last).trim().replace(/^[„«‚‘']+|["“”»’]$/g, '');
-    return { message: `The text after '${key}' stands in double quotes ("…").`, range: fault.range(fault.index, last), fixes: [fault.replace('Put the text into double quotes', fault.index, last, quoteText(text))] };
+    const text = fault
+        .text(fault.index, last)
+        .trim()
+        .replace(/^[„«‚‘']+|["“”»’]$/g, '');
+    return {
+        message: `The text after '${key}' stands in double quotes ("…").`,
+        range: fault.range(fault.index, last),
+        fixes: [fault.replace('Put the text into double quotes', fault.index, last, quoteText(text))],
+    };
 };
 
 function found(fault: FaultView): string {

@@ -5,7 +5,23 @@ import type { Explain, Explanation } from './fault-view.js';
 import type { SourceText } from '../source-text.js';
 
 /** With one of these a condition begins. */
-export const VERBS = new Set(['has', 'had', 'ever had', 'never had', 'uses', 'used', 'ever used', 'never used', 'started', 'stopped', 'plans', 'meets', 'diagnosed with', 'onset of', 'not']);
+export const VERBS = new Set([
+    'has',
+    'had',
+    'ever had',
+    'never had',
+    'uses',
+    'used',
+    'ever used',
+    'never used',
+    'started',
+    'stopped',
+    'plans',
+    'meets',
+    'diagnosed with',
+    'onset of',
+    'not',
+]);
 
 /** A text where none fits, and a quote that is not closed later on the line: words and texts have changed places. */
 export const explainLostQuote: Explain = (fault) => {
@@ -28,7 +44,11 @@ export const explainAndOr: Explain = (fault) => {
 export function andOr(token: Token, source: SourceText): Explanation | undefined {
     if (!/^(?:and\/or|or\/and)$/i.test(token.image)) return undefined;
     const range = source.range(token.startOffset, endOf(token));
-    return { message: "Write 'or': it means at least one of them, both included. For a list of names write any of { …, … }.", range, fixes: [{ title: "Write 'or'", edits: [{ range, newText: 'or' }] }] };
+    return {
+        message: "Write 'or': it means at least one of them, both included. For a list of names write any of { …, … }.",
+        range,
+        fixes: [{ title: "Write 'or'", edits: [{ range, newText: 'or' }] }],
+    };
 }
 
 /** What to say of AND and OR between two words; undefined for other tokens. */
@@ -44,13 +64,21 @@ export function capitalJoiner(tokens: readonly Token[], index: number, source: S
 export function lowerCase(token: Token, source: SourceText): Explanation {
     const lower = token.image.toLowerCase();
     const range = source.range(token.startOffset, endOf(token));
-    return { message: `Words of the language are written in lower case: ${lower}.`, range, fixes: [{ title: `Write ${lower}`, edits: [{ range, newText: lower }] }] };
+    return {
+        message: `Words of the language are written in lower case: ${lower}.`,
+        range,
+        fixes: [{ title: `Write ${lower}`, edits: [{ range, newText: lower }] }],
+    };
 }
 
 /** inadequate response methotrexate. */
 export const explainResponse: Explain = (fault) => {
     if (!fault.expects('to') || !['inadequate response', 'loss of response', 'intolerance', 'contraindication'].includes(fault.name(-1))) return undefined;
-    return { message: `Say to what: ${fault.image(-1)} to ….`, range: fault.place, fixes: fault.atEnd ? [] : [fault.insert("Write 'to'", fault.token.startOffset, 'to ')] };
+    return {
+        message: `Say to what: ${fault.image(-1)} to ….`,
+        range: fault.place,
+        fixes: fault.atEnd ? [] : [fault.insert("Write 'to'", fault.token.startOffset, 'to ')],
+    };
 };
 
 /** has SLE has RA; creatinine > 1.5 mg/dL ALT > 3 x ULN. */

@@ -15,7 +15,13 @@ export const explainListWithoutBraces: Explain = (fault) => {
     if (last < first) return { message, range: fault.place };
     const parenthesised = fault.tokens[first]?.image === '(' && fault.tokens[last]?.image === ')';
     const items = parenthesised ? fault.text(first + 1, last - 1) : fault.text(first, last);
-    return { message, range: fault.place, fixes: [fault.replace('Put the list into braces', fault.index, last, `${endOf(fault.before) === fault.token.startOffset ? ' ' : ''}{ ${items.trim()} }`)] };
+    return {
+        message,
+        range: fault.place,
+        fixes: [
+            fault.replace('Put the list into braces', fault.index, last, `${endOf(fault.before) === fault.token.startOffset ? ' ' : ''}{ ${items.trim()} }`),
+        ],
+    };
 };
 
 /** if female then pregnant: what applies stands in braces. */
@@ -23,19 +29,30 @@ export const explainBlock: Explain = (fault) => {
     if (!fault.expects('{') || fault.before === undefined) return undefined;
     if (fault.rule === 'Guard' || fault.rule === 'Body') {
         const then = fault.tokens.findIndex(({ image }, index) => image === 'then' && index > fault.lineStart && index < fault.index);
-        const message = "What holds under the condition stands in braces: if female and childbearing potential { pregnancy test negative }.";
+        const message = 'What holds under the condition stands in braces: if female and childbearing potential { pregnancy test negative }.';
         if (then < 0) return { message, range: fault.place };
-        return { message, range: fault.range(then, then), fixes: [fault.replace('Put it into braces', then, fault.lineEnd, `{ ${fault.text(then + 1, fault.lineEnd)} }`)] };
+        return {
+            message,
+            range: fault.range(then, then),
+            fixes: [fault.replace('Put it into braces', then, fault.lineEnd, `{ ${fault.text(then + 1, fault.lineEnd)} }`)],
+        };
     }
     if (!fault.expectsOnly('{')) return undefined;
-    return { message: `A block in braces { … } is expected after '${shown(fault.image(-1))}'${fault.atEnd ? '' : `, but '${shown(fault.image())}' stands here`}.`, range: fault.place };
+    return {
+        message: `A block in braces { … } is expected after '${shown(fault.image(-1))}'${fault.atEnd ? '' : `, but '${shown(fault.image())}' stands here`}.`,
+        range: fault.place,
+    };
 };
 
 /** rituximab within 6 months, in a table of rows. */
 export const explainRow: Explain = (fault) => {
     if (!fault.expects(':') || fault.before === undefined) return undefined;
     const at = endOf(fault.before);
-    return { message: `A row of a table has a colon between its two parts: ${fault.rule === 'WashoutRow' ? 'rituximab: within 6 months' : 'female: 1.2 mg/dL'}.`, range: fault.place, fixes: [fault.insert("Add ':'", at, ':')] };
+    return {
+        message: `A row of a table has a colon between its two parts: ${fault.rule === 'WashoutRow' ? 'rituximab: within 6 months' : 'female: 1.2 mg/dL'}.`,
+        range: fault.place,
+        fixes: [fault.insert("Add ':'", at, ':')],
+    };
 };
 
 function skipWords(fault: FaultView): number {

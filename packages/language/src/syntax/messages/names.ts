@@ -5,9 +5,64 @@ import { shown } from './fault-view.js';
 
 /** What goes on behind a name and is no part of it. */
 const AFTER_NAMES = new Set([
-    'NL', 'END', '{', '}', '(', ')', ',', ';', ':', '<', '<=', '>', '>=', '=', '≤', '≥', 'STRING', 'OPEN_STRING', 'within', 'before', 'after', 'around', 'at', 'during', 'since', 'until',
-    'between', 'and', 'or', 'except', 'other than', 'is', 'positive', 'negative', 'detectable', 'undetectable', 'indeterminate', 'each', 'by', 'due to', 'with', 'without', 'requiring',
-    'treated with', 'associated with', 'confirmed by', 'at least', 'at most', 'more than', 'less than', 'exactly', 'at or before', 'at or after', 'from', 'for', 'as one', 'together', 'in total',
+    'NL',
+    'END',
+    '{',
+    '}',
+    '(',
+    ')',
+    ',',
+    ';',
+    ':',
+    '<',
+    '<=',
+    '>',
+    '>=',
+    '=',
+    '≤',
+    '≥',
+    'STRING',
+    'OPEN_STRING',
+    'within',
+    'before',
+    'after',
+    'around',
+    'at',
+    'during',
+    'since',
+    'until',
+    'between',
+    'and',
+    'or',
+    'except',
+    'other than',
+    'is',
+    'positive',
+    'negative',
+    'detectable',
+    'undetectable',
+    'indeterminate',
+    'each',
+    'by',
+    'due to',
+    'with',
+    'without',
+    'requiring',
+    'treated with',
+    'associated with',
+    'confirmed by',
+    'at least',
+    'at most',
+    'more than',
+    'less than',
+    'exactly',
+    'at or before',
+    'at or after',
+    'from',
+    'for',
+    'as one',
+    'together',
+    'in total',
 ]);
 
 /** has type 1 diabetes. */
@@ -20,7 +75,14 @@ export const explainNumberInName: Explain = (fault) => {
 /** has failure to thrive. */
 export const explainReservedWord: Explain = (fault) => {
     const word = fault.name();
-    if (!fault.token.tokenType.keyword || !/^[a-z ]+$/.test(word) || fault.before === undefined || !fault.isWord(fault.index - 1) || !fault.isWord(fault.index + 1)) return undefined;
+    if (
+        !fault.token.tokenType.keyword ||
+        !/^[a-z ]+$/.test(word) ||
+        fault.before === undefined ||
+        !fault.isWord(fault.index - 1) ||
+        !fault.isWord(fault.index + 1)
+    )
+        return undefined;
     if (fault.tokens[fault.index + 1]?.startsLine === true || VERBS.has(word)) return undefined;
     return quoted(fault, `'${word}' has a meaning of its own, so a name with it stands in single quotes`);
 };
@@ -31,5 +93,9 @@ function quoted(fault: FaultView, why: string): Explanation {
     let last = fault.index;
     while (last < fault.lineEnd && !AFTER_NAMES.has(fault.tokens[last + 1]?.tokenType.name ?? 'END')) last++;
     const written = fault.text(first, last).replace(/\s+/g, ' ').replaceAll("'", '’');
-    return { message: `${why}: '${shown(written)}'.`, range: fault.range(first, last), fixes: [fault.replace(`Write '${shown(written, 40)}'`, first, last, `'${written}'`)] };
+    return {
+        message: `${why}: '${shown(written)}'.`,
+        range: fault.range(first, last),
+        fixes: [fault.replace(`Write '${shown(written, 40)}'`, first, last, `'${written}'`)],
+    };
 }

@@ -111,7 +111,13 @@ function stepOf(element: Element): Step {
             return { ...base(), kind: 'sequence', parts, after: parts.map(() => NOTHING) };
         }
         case 'alternatives':
-            return { ...base(), kind: 'alternatives', parts: element.slice(1).map((part) => stepOf(part as Element)), choice: new Int16Array(TOKEN_TYPES.length).fill(-1), shared: [] };
+            return {
+                ...base(),
+                kind: 'alternatives',
+                parts: element.slice(1).map((part) => stepOf(part as Element)),
+                choice: new Int16Array(TOKEN_TYPES.length).fill(-1),
+                shared: [],
+            };
         case '?':
         case '*':
         case '+':
