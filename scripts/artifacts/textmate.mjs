@@ -42,7 +42,20 @@ const ROLES = [
     },
 ];
 
-const STATEMENTS = ['Import', 'VocabularyHeader', 'Protocol', 'Cohort', 'Section', 'Criterion', 'Definition', 'Declaration', 'Assertion', 'PatientCase', 'Acceptance', 'Reading'];
+const STATEMENTS = [
+    'Import',
+    'VocabularyHeader',
+    'Protocol',
+    'Cohort',
+    'Section',
+    'Criterion',
+    'Definition',
+    'Declaration',
+    'Assertion',
+    'PatientCase',
+    'Acceptance',
+    'Reading',
+];
 const TERMS = [
     'TermNames',
     'TermResults',
@@ -175,7 +188,11 @@ export function textMateGrammar(program) {
                 begin: `(?:^|(?<=[{;]))[ \\t]*(${alternatives(keysOf(program, 'TermUnits'))})${AFTER_WORD}`,
                 end: '$|(?=[;}])',
                 beginCaptures: { 1: { name: 'support.type.property-name.crit' } },
-                patterns: [{ include: '#comment' }, { match: unit(new Set()), name: 'keyword.other.unit.crit' }, { match: ',', name: 'punctuation.separator.crit' }],
+                patterns: [
+                    { include: '#comment' },
+                    { match: unit(new Set()), name: 'keyword.other.unit.crit' },
+                    { match: ',', name: 'punctuation.separator.crit' },
+                ],
             },
             'term-key': {
                 match: `(?:^|(?<=[{;]))[ \\t]*(${alternatives(TERMS.flatMap((rule) => keysOf(program, rule)))})${AFTER_WORD}`,
@@ -240,7 +257,12 @@ function numbers(stopWords) {
     const numeral = `(?<![${LETTER}0-9_])\\d+(?:\\.\\d+)?`;
     return [
         { match: `(?<![${LETTER}0-9_.])\\d+:\\d+`, name: 'constant.numeric.titer.crit' },
-        named(`(${numeral})[ \\t]*([x×])[ \\t]*(ULN|LLN)${AFTER_WORD}`, 'constant.numeric.crit', 'keyword.operator.arithmetic.crit', 'constant.language.limit.crit'),
+        named(
+            `(${numeral})[ \\t]*([x×])[ \\t]*(ULN|LLN)${AFTER_WORD}`,
+            'constant.numeric.crit',
+            'keyword.operator.arithmetic.crit',
+            'constant.language.limit.crit',
+        ),
         named(`(${numeral})[ \\t]*(${unit(stopWords)})`, 'constant.numeric.crit', 'keyword.other.unit.crit'),
         { match: numeral, name: 'constant.numeric.crit' },
     ];

@@ -42,7 +42,8 @@ function expectedScope({ tokenType }: Token): RegExp | undefined {
         case 'ID':
             return /^$|^entity\.name|^constant\.other\.diagnostic|^meta\./;
         default:
-            if (!tokenType.keyword || inNames.has(tokenType.name) || !/^[a-z]/.test(tokenType.name) || tokenType.name === 'of' || tokenType.name === 'in situ') return undefined;
+            if (!tokenType.keyword || inNames.has(tokenType.name) || !/^[a-z]/.test(tokenType.name) || tokenType.name === 'of' || tokenType.name === 'in situ')
+                return undefined;
             return /^(?:keyword|constant\.language|storage|support)/;
     }
 }
@@ -54,7 +55,10 @@ describe('highlighting', function () {
     });
 
     const files = ['examples', 'packages/vocabulary/terms', 'test/fixtures/format', 'test/fixtures/syntaxes'].flatMap((folder) =>
-        fs.readdirSync(inRoot(folder)).filter((name) => name.endsWith('.crit')).map((name) => `${folder}/${name}`),
+        fs
+            .readdirSync(inRoot(folder))
+            .filter((name) => name.endsWith('.crit'))
+            .map((name) => `${folder}/${name}`),
     );
     for (const file of files) {
         it(`agrees with the lexer on ${file}`, function () {
@@ -69,7 +73,10 @@ describe('highlighting', function () {
                 while (at < scoped.length && (scoped[at]?.end ?? 0) <= token.startOffset) at++;
                 for (let each = at; (scoped[each]?.start ?? Infinity) < endOf(token); each++) {
                     const scope = scoped[each]?.scopes.at(-1) ?? '';
-                    if (!expected.test(scope)) wrong.push(`line ${text.slice(0, token.startOffset).split('\n').length}: '${token.image}' (${token.tokenType.name}) is ${scope === '' ? 'plain' : scope}`);
+                    if (!expected.test(scope))
+                        wrong.push(
+                            `line ${text.slice(0, token.startOffset).split('\n').length}: '${token.image}' (${token.tokenType.name}) is ${scope === '' ? 'plain' : scope}`,
+                        );
                 }
             }
             assert.deepEqual([...new Set(wrong)].slice(0, 20), []);
@@ -84,7 +91,9 @@ describe('highlighting', function () {
             const from = offset;
             offset += line.length + 1;
             const parts = scoped.filter(({ start, end }) => start >= from && end <= from + line.length && end > start && text.slice(start, end).trim() !== '');
-            const marks = parts.map(({ start, end, scopes }) => `    ${text.slice(start, end).trim()}  ${scopes.filter((scope) => !scope.startsWith('meta.')).at(-1) ?? ''}`.trimEnd());
+            const marks = parts.map(({ start, end, scopes }) =>
+                `    ${text.slice(start, end).trim()}  ${scopes.filter((scope) => !scope.startsWith('meta.')).at(-1) ?? ''}`.trimEnd(),
+            );
             return [line, ...marks].join('\n');
         });
         expectGolden('syntaxes/highlighting.txt', lines.join('\n'));

@@ -36,7 +36,11 @@ export async function highlighter(): Promise<(text: string) => Scoped[]> {
         for (const line of text.split('\n')) {
             const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
             for (const { startIndex, endIndex, scopes } of tokens) {
-                found.push({ start: offset + startIndex, end: offset + Math.min(endIndex, line.length), scopes: scopes.slice(1).map((scope) => scope.replace(/\.crit$/, '')) });
+                found.push({
+                    start: offset + startIndex,
+                    end: offset + Math.min(endIndex, line.length),
+                    scopes: scopes.slice(1).map((scope) => scope.replace(/\.crit$/, '')),
+                });
             }
             state = ruleStack;
             offset += line.length + 1;
