@@ -2,7 +2,7 @@
 
 /** What keywords do, by the rule of the grammar in which they stand, and how that is called in TextMate's terms. The first that applies counts. */
 const ROLES = [
-    { scope: 'keyword.other.verb', rules: ['Verb', 'ResponseKind', 'ValuePick', 'Change', 'WashoutTable'], words: ['dose of'] },
+    { scope: 'keyword.other.verb', rules: ['Verb', 'ResponseKind', 'ValuePick', 'WashoutTable'], words: ['dose of', 'falls by', 'rises by', 'changes by'] },
     { scope: 'keyword.other.free-text', rules: ['Prose', 'Attestation', 'Judgement', 'Unspecified'] },
     {
         scope: 'keyword.control.logic',
@@ -79,27 +79,13 @@ const LETTER = 'A-Za-zªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ一-鿿';
 const ID = `[${LETTER}][${LETTER}0-9_]*(?:[-.'’/+][${LETTER}0-9_]+)*\\+?`;
 const BEFORE_WORD = `(?<![${LETTER}0-9_]|[${LETTER}0-9_][-.'’/+])`;
 const AFTER_WORD = `(?![${LETTER}0-9_]|[-.'’/+][${LETTER}0-9_])`;
-const STRING = '"(?:\\\\.|[^"\\\\])*"?|“[^”]*”?';
 const QUOTED_NAME = "'(?:[^']|'(?=[A-Za-z]))+'(?![A-Za-z])|‘(?:[^’]|’(?=[A-Za-z]))+’(?![A-Za-z])";
 
 /** The grammar as JSON. Throws for a keyword that has no role, so that a new one is thought of. */
 export function textMateGrammar(program) {
     const keywords = new Map(program.rules.map(({ name, body }) => [name, keywordsIn(body)]));
     const inNames = new Set(keywords.get('Word'));
-    const statements = [
-        'Import',
-        'VocabularyHeader',
-        'Protocol',
-        'Cohort',
-        'Criterion',
-        'Definition',
-        'Assertion',
-        'PatientCase',
-        'Declaration',
-        'Section',
-        'Acceptance',
-        'Reading',
-    ].map((rule) => keywords.get(rule)[0]);
+    const statements = STATEMENTS.flatMap((rule) => keywordsIn(firstOf(program, rule)));
     const roles = new Map();
     const keys = new Set([...TERMS, ...HEADER, ...NOTES].flatMap((rule) => keysOf(program, rule)));
     for (const word of program.keywords.filter((keyword) => /^[a-z]/i.test(keyword))) {
@@ -107,10 +93,10 @@ export function textMateGrammar(program) {
         if (role === undefined && !keys.has(word) && !statements.includes(word) && !inNames.has(word) && word !== 'arm' && word !== 'in situ')
             throw new Error(`Highlighting: the keyword '${word}' has no role.`);
         // Words of names are words of the language in their place only, which no pattern can tell.
-        if (role !== undefined && !inNames.has(word)) roles.set(word, role.scope);
+        if (role !== undefined && !inNames.has(word) && word !== 'of') roles.set(word, role.scope);
     }
     const byScope = [...new Set(roles.values())].map((scope) => ({ scope, words: [...roles].filter(([, each]) => each === scope).map(([word]) => word) }));
-    const stopWords = new Set([...roles.keys(), ...statements].map((word) => word.split(' ')[0]));
+    const stopWords = new Set([...roles.keys(), ...statements, ...inNames].map((word) => word.split(' ')[0]));
     const termKinds = keywords.get('TermKind');
     const startsStatement = `^(?:${alternatives([...statements, ...termKinds])})${AFTER_WORD}`;
     const grammar = {
@@ -125,7 +111,7 @@ export function textMateGrammar(program) {
                 `^[ \\t]*(${alternatives(termKinds)})[ \\t]+(?=[^\\r\\n]*(?:\\{|"|$))`,
                 'storage.type.term.crit',
                 undefined,
-                '#term-key',
+                ['#unit-list', '#term-key'],
                 startsStatement,
             ),
             { include: '#statement' },
@@ -176,6 +162,7 @@ export function textMateGrammar(program) {
                     { match: `(?<=[ \\t(])[-+*/](?=[ \\t])`, name: 'keyword.operator.arithmetic.crit' },
                     { match: '[{}]', name: 'punctuation.section.block.crit' },
                     { match: '[(),;:]', name: 'punctuation.separator.crit' },
+                    { match: `(?<=\\d[ \\t])of${AFTER_WORD}`, name: 'keyword.control.logic.crit' },
                     // A word that is none of these is part of a name.
                     { match: ID },
                 ],
@@ -232,7 +219,7 @@ function block(name, begin, keyword, entity, keys, startsStatement) {
                 begin: '\\{',
                 end: `(?=\\})|(?=${startsStatement})`,
                 beginCaptures: { 0: { name: 'punctuation.section.block.crit' } },
-                patterns: [{ include: keys }, { include: '#line' }],
+                patterns: [...keys.map((key) => ({ include: key })), { include: '#line' }],
             },
             { include: '#line' },
         ],
@@ -245,11 +232,11 @@ function named(match, ...scopes) {
 
 /** A unit as protocols write them: mg/dL, mL/min/1.73 m2, x 10^9/L, % predicted. It never starts with a word of the language. */
 function unit(stopWords) {
-    const stop = `(?!(?:${alternatives([...stopWords])})${AFTER_WORD})`;
-    const word = `[${LETTER}°%][${LETTER}0-9^²³%_*]*(?:\\{[^}\\s]*\\})?`;
+    const stop = stopWords.size === 0 ? '' : `(?!(?:${alternatives([...stopWords])})${AFTER_WORD})`;
+    const word = `[${LETTER}°%][${LETTER}0-9^²³%_*]*(?:-[${LETTER}]+)*(?:\\{[^}\\s]*\\})?`;
     const below = `[ \\t]*/[ \\t]*(?:\\d+(?:\\.\\d+)?[ \\t]*)?(?:${word})?|[.*·](?:${word})`;
     const power = `(?:[x×][ \\t]*)?10[\\^*]\\d+`;
-    return `(?:${power}(?:${below})*|%(?:[ \\t]+(?:of )?predicted)?|${stop}/?${word}(?:${below})*(?:[ \\t]+(?:Hg|cells))?)`;
+    return `(?:${power}(?:${below})*|%(?:[ \\t]+(?:of )?predicted)?|${stop}/?${word}(?:${below})*(?:[ \\t]+(?:Hg|cells|FEU|DDU))?)`;
 }
 
 /** Numbers with the unit behind them. */
