@@ -16,6 +16,7 @@ export const NEGATION = /\b(?:not|no|none|never|cannot|without|other than|negati
 const ANCHORS: ReadonlyMap<string, string> = new Map([
     ['screening', 'screening visit'],
     ['consent', 'consent form'],
+    ['enrollment', 'join the study'],
     ['leukapheresis', 'blood cells are collected'],
     ['lymphodepletion', 'make room for the new cells'],
     ['infusion', 'study infusion'],
