@@ -140,6 +140,27 @@ describe('contradictions', function () {
         assert.match(resultFor('exclude E-1 { creatinine > 2 mg/dL }', 'creatinine = 1 mg/dL\ncreatinine = 3 mg/dL').defects.join(), /contradict/);
     });
 
+    it('between facts fail a patient case, even where no criterion asks for them', function () {
+        const contradictory = [
+            'age = 30 years\nage = 40 years',
+            'has stroke\nnever had stroke',
+            'male\npregnant',
+            'ANC = 2 x 10^9/L\nWBC = 1 x 10^9/L',
+            'inadequate response to rituximab\nnever used rituximab',
+            "has 'CKD stage 4'\nhas 'CKD stage 5'",
+        ];
+        for (const facts of contradictory) {
+            const document = documentOf(`${HEADER}exclude E-1 { has seizure }\npatient "p" in SLE {\n${facts}\nhas seizure\nexpect ineligible\n}`);
+            assert.match(
+                testPatients(document)
+                    .flatMap((test) => test.failures)
+                    .join(),
+                /contradict/,
+                facts,
+            );
+        }
+    });
+
     it('between rows of a table settle nothing, and are told', function () {
         const table = 'include I-1 {\n  creatinine <= case {\n    age >= 18 years: 1 mg/dL\n    age >= 12 years: 2 mg/dL\n    otherwise: 1 mg/dL\n  }\n}';
         const result = resultFor(table, 'age = 30 years\ncreatinine = 1.5 mg/dL');

@@ -178,6 +178,15 @@ describe('time since, and washouts', function () {
     testRows([
         {
             rule: 'at least 6 months since stroke',
+            met: ['had stroke between 6 months and 9 months before screening\nnothing else'],
+        },
+        {
+            rule: 'more than 6 months since stroke',
+            met: ['had stroke between 7 months and 9 months before screening\nnothing else'],
+            unknown: ['had stroke between 6 months and 9 months before screening\nnothing else'],
+        },
+        {
+            rule: 'at least 6 months since stroke',
             met: ['had stroke between 7 months and 9 months before screening\nnothing else', 'at least 8 months since stroke'],
             notMet: ['nothing else', 'had stroke within 3 months before screening', 'never had stroke'],
             unknown: ['had stroke between 7 months and 9 months before screening', '', 'at least 26 weeks since stroke', 'ever had stroke\nnothing else'],
@@ -215,7 +224,7 @@ describe('time since, and washouts', function () {
             declarations: 'drug EX-1 { half-life 14 days to 18 days source "x" }',
             met: ['used EX-1 within 65 days before leukapheresis'],
             notMet: ['used EX-1 at least 91 days before leukapheresis\nnothing else'],
-            unknown: ['used EX-1 within 80 days before leukapheresis\nnothing else'],
+            unknown: ['used EX-1 within 80 days before leukapheresis\nnothing else', 'used EX-1 at least 75 days before leukapheresis\nnothing else'],
         },
     ]);
 });

@@ -82,6 +82,11 @@ describe('values in a window', function () {
     const window = 'within 4 weeks before screening';
     testRows([
         {
+            rule: `every value of creatinine <= 3 mg/dL ${window}`,
+            met: [`not any value of creatinine > 2 mg/dL ${window}`],
+            notMet: [`not every value of creatinine <= 4 mg/dL ${window}`],
+        },
+        {
             rule: `creatinine <= 2 mg/dL ${window}`,
             met: [
                 'creatinine = 1 mg/dL',
@@ -176,6 +181,12 @@ describe('grades', function () {
             met: ['peripheral neuropathy is grade = 3 in CTCAE', 'peripheral neuropathy is grade >= 2 in CTCAE'],
             notMet: ['never had peripheral neuropathy', 'nothing else', 'not peripheral neuropathy is grade >= 2 in CTCAE'],
             unknown: ['has peripheral neuropathy\nnothing else'],
+        },
+        { rule: 'pneumonia is grade >= 3 in CTCAE', notMet: ['not infection is grade >= 3 in CTCAE'], unknown: ['infection is grade = 4 in CTCAE'] },
+        {
+            rule: 'infection is grade >= 3 in CTCAE',
+            met: ['pneumonia is grade = 4 in CTCAE'],
+            unknown: ['not pneumonia is grade >= 3 in CTCAE', 'pneumonia is grade = 1 in CTCAE'],
         },
     ]);
 });

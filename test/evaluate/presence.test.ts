@@ -110,7 +110,11 @@ describe('presence', function () {
                 'had relapse within 3 months before screening\nhad relapse between 5 months and 7 months before screening',
             ],
             notMet: ['nothing else', 'had relapse within 3 months before screening\nnothing else', 'never had relapse'],
-            unknown: ['had relapse within 3 months before screening', 'had relapse at least 3 times within 24 months before screening'],
+            unknown: [
+                'had relapse within 3 months before screening',
+                'had relapse at least 3 times within 24 months before screening',
+                'had relapse within 3 months before screening\nhad relapse within 6 months before screening',
+            ],
         },
         {
             rule: 'uses any antimalarial at a stable dose for at least 8 weeks before screening',
@@ -136,6 +140,14 @@ describe('presence', function () {
 
 describe('windows', function () {
     testRows([
+        // How far the visits are apart is not known.
+        { rule: 'had stroke less than 2 weeks before leukapheresis', unknown: ['has stroke\nnothing else'], notMet: ['has stroke at infusion\nnothing else'] },
+        // A response says that the drug was used, and the record says when.
+        {
+            rule: 'used any biologic less than 4 weeks before screening',
+            notMet: ['inadequate response to belimumab\nstopped belimumab at least 12 weeks before screening\nnothing else'],
+            unknown: ['inadequate response to belimumab\nnothing else'],
+        },
         {
             rule: 'had stroke before infusion',
             met: ['has stroke', 'has stroke at leukapheresis'],

@@ -89,6 +89,12 @@ describe('refinements', function () {
             notMet: ['has infection with fever\nhas fever\nnothing else'],
             unknown: ['has infection'],
         },
+        {
+            rule: 'has infection without "complications"',
+            met: ['has infection\nnothing else', 'has infection without "complications"'],
+            notMet: ['has infection with "complications"\nnothing else'],
+            unknown: ['has infection'],
+        },
     ]);
 });
 

@@ -113,6 +113,11 @@ describe('layout', function () {
         });
     }
 
+    it('as docs/language/formatting.md shows it', function () {
+        const [before, after] = critFences(inRoot('docs/language/formatting.md'));
+        assert.equal(formatted(before?.text ?? ''), `${after?.text ?? ''}\n`);
+    });
+
     for (const broken of ['exclude {', 'exclude E-1 { statement "open\n}', 'what is this', `exclude E-1 ${'{'.repeat(5000)}`, 'exclude E-1 { $ }']) {
         it(`leaves ${JSON.stringify(broken.slice(0, 30))} as it is`, function () {
             const result = formatText(broken);

@@ -2,6 +2,7 @@
 import type { CriteriaDocument, PatientCase } from '@crit-lang/model/criteria/document.js';
 import type { CohortResult, Eligibility } from './cohort.js';
 import { evaluateCohort } from './cohort.js';
+import { contradictionsIn } from './consistency.js';
 import { Knowledge } from './knowledge/knowledge.js';
 import { patientFromCase } from './patient/from-case.js';
 
@@ -34,7 +35,7 @@ function testPatient(patientCase: PatientCase, cohort: string, knowledge: Knowle
         ...patientCase.expect.flatMap((expected) => compare(expected, result)),
         ...(patientCase.expect.length === 0 ? ['Nothing is expected of this patient: write expect eligible, ineligible or unknown.'] : []),
         ...patient.unread,
-        ...result.defects,
+        ...new Set([...contradictionsIn(patientCase, patient, knowledge), ...result.defects]),
     ];
     return { patient: patientCase, cohort, passed: failures.length === 0, failures, result };
 }

@@ -1,6 +1,7 @@
 // Finds where one part of a syntax node stands, and gives a node's text back for messages and for fixes.
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { AstNode } from 'langium';
+import { propertyPlace } from './parser/syntax-place.js';
 import type { SourceText } from './source-text.js';
 
 /** A stretch of the text, as offsets. */
@@ -9,37 +10,13 @@ export interface Part {
     end: number;
 }
 
-/** The keyword before a part, where the same text could stand earlier in the node. */
-const KEYWORD_BEFORE: Readonly<Record<string, readonly string[]>> = {
-    cohorts: ['for', 'exclusive cohorts'],
-    cohort: ['in'],
-    replaces: ['instead of'],
-    diagnostic: ['accept'],
-    criterion: ['on'],
-    criteria: ['because'],
-    parent: ['is a', 'is an'],
-    right: ['implies', '<=', '<'],
-};
-
-/** Where a property of a node that holds a word or name stands (the n-th of a list of them); undefined when it cannot be told. */
+/** Where a property of a node that holds a word or name stands (the n-th of a list of them); undefined for texts in double quotes, and when it was not written. */
 export function partOf(node: AstNode, property: string, index = 0): Part | undefined {
     const held = (node as unknown as Record<string, unknown>)[property];
     const values = (Array.isArray(held) ? held : [held]) as unknown[];
     if (typeof values[index] !== 'string' || values[index] === '') return undefined;
-    const own = ownText(node);
-    if (own === undefined) return undefined;
-    let from = 0;
-    for (const keyword of KEYWORD_BEFORE[property] ?? []) {
-        const before = find(own.text, keyword, 0);
-        if (before !== undefined) from = before.end;
-    }
-    let found: Part | undefined;
-    for (const value of values.slice(0, index + 1)) {
-        found = find(own.text, String(value), from);
-        if (found === undefined) return undefined;
-        from = found.end;
-    }
-    return found === undefined ? undefined : { offset: own.offset + found.offset, end: own.offset + found.end };
+    const part = propertyPlace(node, property, index);
+    return part?.text === true ? undefined : part;
 }
 
 /** Where a name stands in the words of a node itself, or else anywhere in it; quoted or not. */

@@ -19,6 +19,8 @@ export function compareTerms(compared: Compared): void {
 
 function reportUncovered(compared: Compared, rule: RuleTerms, reported: Set<string>): void {
     const { input, kin, numbers, paragraphs, called, report } = compared;
+    const lists = paragraphs.map(({ plain, terms }) => listsOfTerms(plain, terms));
+    if (lists.every((found) => found.length === 0)) return;
     const coverage = new RuleCoverage(
         input.scope,
         kin,
@@ -26,8 +28,8 @@ function reportUncovered(compared: Compared, rule: RuleTerms, reported: Set<stri
         indexDiseases(compared),
         numbers.texts.map(({ text }) => text),
     );
-    for (const { placed, plain, terms } of paragraphs) {
-        for (const found of listsOfTerms(plain, terms).flatMap((list) => coverage.uncovered(list, plain))) {
+    for (const [index, { placed, plain }] of paragraphs.entries()) {
+        for (const found of (lists[index] ?? []).flatMap((list) => coverage.uncovered(list, plain))) {
             const id = found.hits[0]?.id ?? '';
             if (reported.has(id)) continue;
             reported.add(id);

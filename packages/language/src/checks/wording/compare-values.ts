@@ -1,5 +1,6 @@
 // Reports values that the wording has and the rule has not, or the reverse, and bounds that differ.
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
+import type { SubstanceFacts } from '@crit-lang/model/units/convert.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import { substanceOf } from '../../lowering/substance.js';
 import type { Compared } from './compared.js';
@@ -7,17 +8,17 @@ import { ADVICE, mayBeOpposite } from './compared.js';
 import type { PlacedValue, ValueFinding } from './match-values.js';
 import { matchValues } from './match-values.js';
 import { plainWording } from './plain-wording.js';
-import type { RuleValue } from './rule-values.js';
+import type { RuleValue } from './stated-values.js';
 import { termsIn } from './term-names.js';
 import { wordingValues } from './wording-values.js';
 
 export function compareValues(compared: Compared): void {
-    const { input, paragraphs, numbers, called, report } = compared;
+    const { paragraphs, numbers, called, report } = compared;
     const wording: PlacedValue[] = paragraphs.flatMap(({ plain, terms }, paragraph) => wordingValues(plain, terms).map((value) => ({ ...value, paragraph })));
     const findings = matchValues(wording, [...numbers.values, ...valuesOfTexts(compared)], {
         listLengths: numbers.listLengths,
         mayBeOpposite: (value) => mayBeOpposite(compared, paragraphs[value.paragraph]?.plain ?? '', value.start),
-        substanceOf: (about) => substanceOf([...about].flatMap((id) => input.scope.term(id) ?? []).find((term) => term.molarMass !== undefined) ?? null),
+        substanceOf: substancesOf(compared),
     });
     for (const finding of findings) {
         if (finding.kind === 'rule-only' && called === 'short wording') continue;
@@ -27,6 +28,19 @@ export function compareValues(compared: Compared): void {
         const related = rule?.range === undefined ? [] : [{ range: placeInRule(compared, rule) ?? rule.range, message: `The rule: ${rule.shown}` }];
         report(`${messageOf(finding, called)} ${ADVICE}`, range, { related, fixes: fixInRule(compared, finding) });
     }
+}
+
+/** What conversions may use of the substance whose value it is; looked up once for each set of terms. */
+function substancesOf({ input }: Compared): (about: ReadonlySet<string>) => SubstanceFacts {
+    const known = new Map<ReadonlySet<string>, SubstanceFacts>();
+    return (about) => {
+        let facts = known.get(about);
+        if (facts === undefined) {
+            facts = substanceOf([...about].flatMap((id) => input.scope.term(id) ?? []).find((term) => term.molarMass !== undefined) ?? null);
+            known.set(about, facts);
+        }
+        return facts;
+    };
 }
 
 /** Numbers in statements and refinements are part of the rule; those in notes, holes and the title explain the wording. */

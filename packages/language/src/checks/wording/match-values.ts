@@ -2,7 +2,7 @@
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import type { SubstanceFacts } from '@crit-lang/model/units/convert.js';
-import type { RuleValue } from './rule-values.js';
+import type { RuleValue } from './stated-values.js';
 import type { SpokenValue } from './spoken-value.js';
 import { sameSort, sameValue } from './spoken-value.js';
 import type { WordingValue } from './wording-values.js';

@@ -40,8 +40,8 @@ export function placeOf(node: AstNode): SyntaxPlace | undefined {
     return node.$cstNode as unknown as SyntaxPlace | undefined;
 }
 
-/** Where a property was written: offsets of its `index`-th value; undefined when it was not. */
-export function propertyPlace(node: AstNode, property: string, index = 0): { offset: number; end: number } | undefined {
+/** Where the `index`-th value of a property was written, as offsets, and whether it is a text in double quotes; undefined when it was not written. */
+export function propertyPlace(node: AstNode, property: string, index = 0): { offset: number; end: number; text: boolean } | undefined {
     const place = placeOf(node);
     if (place === undefined) return undefined;
     let left = index;
@@ -49,7 +49,8 @@ export function propertyPlace(node: AstNode, property: string, index = 0): { off
         if (place.parts[i] !== property || left-- > 0) continue;
         const first = place.tokens[place.parts[i + 1] as number];
         const last = place.tokens[(place.parts[i + 2] as number) - 1];
-        return first === undefined || last === undefined ? undefined : { offset: first.startOffset, end: endOf(last) };
+        if (first === undefined || last === undefined) return undefined;
+        return { offset: first.startOffset, end: endOf(last), text: first.tokenType.name === 'STRING' || first.tokenType.name === 'OPEN_STRING' };
     }
     return undefined;
 }

@@ -47,8 +47,9 @@ export function termCandidates(typed: string, start: number, wanted: WantedTerms
     }
     // A number alone is the beginning of a value, not of a name.
     if (!/\p{L}/u.test(query)) return [];
-    const fitting = namesBeginning(query, index, fits).slice(0, MOST);
-    const others = wanted.others && fitting.length < FEW ? namesBeginning(query, index, (term) => !fits(term)).slice(0, MOST - fitting.length) : [];
+    const all = namesBeginning(query, index, (term) => wanted.others || fits(term));
+    const fitting = all.filter(({ term }) => fits(term)).slice(0, MOST);
+    const others = fitting.length < FEW ? all.filter(({ term }) => !fits(term)).slice(0, MOST - fitting.length) : [];
     // At the start of a line a disease is as likely as a value: it only gets a verb.
     const rankOfOthers = wanted.startsLine ? RANK.term + 0.5 : RANK.other;
     const found = [...fitting.map((hit) => candidate(hit, RANK.term + hit.distance)), ...others.map((hit) => candidate(hit, rankOfOthers + hit.distance))];
