@@ -79,7 +79,7 @@ function withBlocks(parts, rule) {
 }
 
 function block(open, inside, rule) {
-    const items = inside.flatMap(assignmentsIn);
+    const items = inside.flatMap((part) => assignmentsIn(part));
     const [first, ...others] = items.map(({ assignment }) => JSON.stringify(elementOnce(assignment, rule)));
     if (first === undefined || others.some((other) => other !== first))
         throw new Error(`Rule ${rule}: the items of a block have to be the same everywhere in it.`);

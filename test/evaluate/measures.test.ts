@@ -188,6 +188,7 @@ describe('grades', function () {
             met: ['pneumonia is grade = 4 in CTCAE'],
             unknown: ['not pneumonia is grade >= 3 in CTCAE', 'pneumonia is grade = 1 in CTCAE'],
         },
+        { rule: 'infection is grade <= 2 in CTCAE', unknown: ['not infection is grade >= 3 in CTCAE'] },
     ]);
 });
 

@@ -2,7 +2,7 @@
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { BraceFault } from '../syntax/brace-repair.js';
 import type { MisspeltStatement } from '../syntax/misspelt-statements.js';
-import type { SyntaxFault } from '../syntax/parser/parser.js';
+import type { SyntaxFault } from '../syntax/parser/fault-log.js';
 import type { Token } from '../syntax/parser/token.js';
 import { endOf } from '../syntax/parser/token.js';
 import type { SourceText } from '../syntax/source-text.js';

@@ -2,6 +2,7 @@
 import type { AstNode } from 'langium';
 import type { AssessedProperty, Protocol } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
+import { recovered } from '../syntax/recovered.js';
 import { partOf } from '../syntax/parts.js';
 import { writeName } from '../syntax/write-name.js';
 import { didYouMean, nearNames } from './near-names.js';
@@ -38,7 +39,8 @@ export function reportUndeclaredAnchor(lowering: Lowering, node: AstNode, name: 
 export function reportAssessedAnchor(lowering: Lowering, protocol: Protocol, node: AssessedProperty): void {
     const timeline = protocol.properties.flatMap((property) => (property.$type === 'TimelineProperty' ? [property] : []));
     const last = timeline.at(-1);
-    if (last === undefined || lowering.scope.anchor(node.anchor) !== undefined) return;
+    const anchor = recovered(node).anchor;
+    if (last === undefined || anchor === undefined || lowering.scope.anchor(anchor) !== undefined) return;
     const range = lowering.part(node, partOf(node, 'anchor'));
     const end = last.$cstNode?.end ?? 0;
     lowering.report(

@@ -1,5 +1,5 @@
 // Whether a blank stands between two words of a line.
-import { ruleNamed } from '../syntax/parser/step.js';
+import { ruleNamed } from '../syntax/parser/rules.js';
 import type { Token } from '../syntax/parser/token.js';
 import { has } from '../syntax/parser/token-set.js';
 

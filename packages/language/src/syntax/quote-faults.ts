@@ -1,5 +1,5 @@
 // Tells which faults on a line come from one lost quote, so that it is reported once.
-import type { SyntaxFault } from './parser/parser.js';
+import type { SyntaxFault } from './parser/fault-log.js';
 import type { Token } from './parser/token.js';
 
 const OPEN = new Set(['OPEN_STRING', 'OPEN_QUOTED_NAME']);

@@ -37,7 +37,7 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 
 /** "1)", "2.", "(a)", "3.1 Relapsed", "(2) Hepatic". */
 function isListMarker(text: string, start: number, end: number): boolean {
-    if (end - start > 4) return false;
+    if (end - start > 4 || !/\d/.test(text[start] ?? '')) return false;
     const before = text.slice(Math.max(0, start - 30), start).trimEnd();
     const behind = text.slice(end, end + 30);
     const opensLine = before === '' || /[.;:,)\]]$/.test(before) || /(?:^|\s)[-•*]$/.test(before);

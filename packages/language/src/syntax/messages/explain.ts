@@ -1,7 +1,7 @@
 // Says in a protocol writer's terms what does not fit at a place, and what would help: the first explanation that knows the mistake.
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { BraceFault } from '../brace-repair.js';
-import type { SyntaxFault } from '../parser/parser.js';
+import type { SyntaxFault } from '../parser/fault-log.js';
 import type { Token } from '../parser/token.js';
 import { endOf } from '../parser/token.js';
 import type { SourceText } from '../source-text.js';
@@ -21,13 +21,14 @@ import type { Explain, Explanation } from './fault-view.js';
 import { FaultView, shown } from './fault-view.js';
 import { explainCapitals, explainIdentifier, explainStatement, explainTextWithoutQuotes } from './headers.js';
 import { explainAndOr, explainLostQuote, explainResponse, explainSecondCondition } from './lines.js';
-import { explainBlock, explainListWithoutBraces, explainRow } from './lists.js';
+import { explainBlock, explainEmptyBlock, explainListWithoutBraces, explainRow } from './lists.js';
 import { explainNumberInName, explainReservedWord } from './names.js';
 import { explainNumbering, explainProse } from './prose.js';
 import { explainWindow } from './windows.js';
 
 /** In this order: what is surest first. */
 const EXPLANATIONS: readonly Explain[] = [
+    explainEmptyBlock,
     explainTextWithoutQuotes,
     explainLostQuote,
     explainListWithoutBraces,

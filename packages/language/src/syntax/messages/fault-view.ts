@@ -1,8 +1,8 @@
 // A place that does not fit the grammar, with what stands around it, as the explanations look at it.
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
-import type { SyntaxFault } from '../parser/parser.js';
-import { ruleNamed } from '../parser/step.js';
+import type { SyntaxFault } from '../parser/fault-log.js';
+import { ruleNamed } from '../parser/rules.js';
 import type { Token } from '../parser/token.js';
 import { endOf, tokenType } from '../parser/token.js';
 import { has } from '../parser/token-set.js';

@@ -68,3 +68,12 @@ function endOfList(fault: FaultView, first: number): number {
     while (last < fault.lineEnd && !AFTER_LIST.has(fault.tokens[last + 1]?.tokenType.name ?? '{')) last++;
     return last;
 }
+
+/** case { }: a table without rows. */
+export const explainEmptyBlock: Explain = (fault) => {
+    if (fault.name() !== '}' || fault.name(-1) !== '{') return undefined;
+    return {
+        message: 'Nothing stands between these braces. Fill the block, or remove it together with what it belongs to.',
+        range: fault.range(fault.index - 1, fault.index),
+    };
+};

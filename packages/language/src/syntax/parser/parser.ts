@@ -1,28 +1,18 @@
 // Reads tokens into the syntax tree by the grammar's steps, and goes on behind an error with the next line or item of the block it is in.
 import type { AstNode } from 'langium';
-import { PARSE_PROGRAM } from '../../generated/parse-program.js';
+import type { SyntaxFault } from './fault-log.js';
+import { FaultLog } from './fault-log.js';
 import { Lookahead } from './lookahead.js';
+import type { Node } from './node.js';
+import { createNode, setProperty } from './node.js';
+import { repairOf } from './repair.js';
 import { extentOfFault, recoverySkip } from './resume.js';
+import { entryRule } from './rules.js';
 import type { AlternativesStep, AssignStep, BlockStep, RepeatStep, Rule, SequenceStep, Step } from './step.js';
-import { entryRule } from './step.js';
 import { SyntaxPlace } from './syntax-place.js';
 import { textRuleValue, tokenValue } from './text-value.js';
 import type { Token } from './token.js';
 import { has } from './token-set.js';
-
-/** A token at which the text departs from the grammar. */
-export interface SyntaxFault {
-    /** Number of the token. */
-    token: number;
-    /** Rules around it, the outermost first. */
-    rules: readonly string[];
-    /** Steps that could have been taken instead. */
-    expected: readonly Step[];
-    /** Nesting without braces beyond what is read. */
-    tooDeep: boolean;
-}
-
-type Node = AstNode & Record<string, unknown> & { $container?: AstNode; $containerProperty?: string; $containerIndex?: number };
 
 /** Rules may be inside each other this deep; braces are refused earlier (syntax/nesting.ts), the rest can only be a freak. */
 const MOST_RULES = 700;
@@ -30,11 +20,11 @@ const MOST_RULES = 700;
 /** Reads a whole file. The last token is the end of the text; braces are paired. Never throws. */
 export function parseTokens(tokens: readonly Token[], text: string): { root: AstNode; faults: SyntaxFault[] } {
     const parser = new Parser(tokens, text);
-    return { root: parser.file(), faults: parser.faults };
+    return { root: parser.file(), faults: parser.log.faults };
 }
 
 class Parser {
-    readonly faults: SyntaxFault[] = [];
+    readonly log = new FaultLog();
     /** Number of the next token. */
     private position = 0;
     /** Type of the next token. */
@@ -47,11 +37,6 @@ class Parser {
     /** Number of the first token of the rule. */
     private start = 0;
     private readonly rules: string[] = [];
-    /** Steps that did not fit at `triedAt`. */
-    private tried: Step[] = [];
-    private triedAt = -1;
-    /** Where a part was not taken because what follows its first token does not fit it. */
-    private missedFrom = -1;
     /** Where a repair was tried last: not twice at the same token. */
     private repairedAt = -1;
     private readonly lookahead: Lookahead;
@@ -117,13 +102,12 @@ class Parser {
         for (let times = 0; ; times++) {
             if (!has(part.first, this.type)) {
                 if (times === 0 && step.atLeastOnce) return this.fail(part);
-                this.tryInVain(part);
+                this.log.inVain(part, this.position);
                 return true;
             }
             // Where the part and what follows begin alike, the part is taken when it fits.
             if (step.unclear !== null && has(step.unclear, this.type) && !(times === 0 && step.atLeastOnce) && !this.lookahead.fits(part, this.position)) {
-                this.tryInVain(part);
-                this.missedFrom = this.position;
+                this.log.brokenOff(part, this.position);
                 return true;
             }
             const start = this.position;
@@ -137,9 +121,12 @@ class Parser {
         for (let i = 0; i < parts.length; i++) {
             const start = this.position;
             if (this.run(parts[i] as Step)) continue;
-            const resumeAt = this.repaired(step, i, start);
-            if (resumeAt === -1) return false;
-            i = resumeAt - 1;
+            const repair = this.repairedAt === this.position ? undefined : repairOf(this.tokens, step, i, start, this.position);
+            if (repair === undefined) return false;
+            this.repairedAt = this.position;
+            this.failing = false;
+            this.moveTo(repair.position);
+            i = repair.part - 1;
         }
         return true;
     }
@@ -191,19 +178,8 @@ class Parser {
         const start = this.position;
         const value = this.value(step.value);
         if (value === undefined) return !this.failing;
-        const node = this.own();
-        const { property } = step;
-        if (step.operator === '+=') {
-            const list = node[property] as unknown[];
-            if (typeof value === 'object') contain(value, node, property, list.length);
-            list.push(value);
-        } else if (step.operator === '=') {
-            if (typeof value === 'object') contain(value, node, property, undefined);
-            node[property] = value;
-        } else {
-            node[property] = true;
-        }
-        this.parts.push(property, start, this.position);
+        setProperty(this.own(), step.property, step.operator, value);
+        this.parts.push(step.property, start, this.position);
         return !this.failing;
     }
 
@@ -239,8 +215,7 @@ class Parser {
         this.place(inner);
         this.parts = [property, this.start, this.position];
         this.node = createNode(type);
-        contain(inner, this.node, property, 0);
-        (this.node[property] as unknown[]).push(inner);
+        setProperty(this.node, property, '+=', inner);
     }
 
     // ------------------------------------------------------------ blocks and errors
@@ -248,136 +223,40 @@ class Parser {
     private block(step: BlockStep): boolean {
         const { item, open } = step;
         if (open !== null && !this.run(open)) return false;
-        const close = open === null ? this.tokens.length - 1 : (this.tokens[this.position - 1] as Token).partner;
-        for (;;) {
+        const last = this.tokens.length - 1;
+        const partner = open === null ? last : (this.tokens[this.position - 1] as Token).partner;
+        const close = partner < this.position ? last : partner;
+        for (let items = 0; ; items++) {
             while (this.position < close && has(step.separators, this.type)) this.moveTo(this.position + 1);
-            if (this.position >= close) break;
+            if (this.position >= close) {
+                if (items === 0 && step.required) this.fail(item);
+                break;
+            }
             const start = this.position;
             if (!has(item.first, this.type)) this.fail(item);
-            else if (this.run(item) && step.separated && this.position < close && !has(step.separators, this.type)) this.fail(item, true);
+            else if (this.run(item) && step.separated && this.position < close && !has(step.separators, this.type)) this.fail();
             if (this.failing) {
                 this.failing = false;
-                const extent = extentOfFault(this.tokens, start, this.faults[this.faults.length - 1]?.expected ?? []);
-                this.moveTo(recoverySkip(this.tokens, step, this.position, start, close, extent));
+                this.moveTo(recoverySkip(this.tokens, step, this.position, start, close, extentOfFault(this.tokens, start, this.log.last?.expected ?? [])));
             }
         }
-        this.moveTo(open === null ? close : close + 1);
+        this.failing = false;
+        this.moveTo(open === null || close === last ? close : close + 1);
         return true;
     }
 
-    private tryInVain(step: Step): void {
-        if (this.triedAt !== this.position) {
-            this.tried = [];
-            this.triedAt = this.position;
-        }
-        this.tried.push(step);
-    }
-
-    /** Records that nothing fits here. `ended` says that something could have ended here, too. */
-    private fail(step: Step, ended = false): false {
+    /** Records that nothing fits here: not the step, or, without one, nothing more of what could have ended here. */
+    private fail(step?: Step): false {
         if (this.failing) return false;
         this.failing = true;
-        const { lookahead, position } = this;
-        // Something was begun here that cannot be finished: the fault is where it breaks off.
-        const broken = this.missedFrom === position && lookahead.missedAt > position;
-        const token = broken ? lookahead.missedAt : position;
-        if (this.faults[this.faults.length - 1]?.token === token) return false;
-        if (!ended) this.tryInVain(step);
-        const expected = broken ? lookahead.missed : this.triedAt === position ? this.tried : [];
-        this.faults.push({ token, rules: this.rules.slice(), expected: expected.slice(), tooDeep: false });
+        if (step !== undefined) this.log.inVain(step, this.position);
+        this.log.add(this.position, this.rules, this.lookahead);
         return false;
     }
 
     private failTooDeep(step: Step): void {
-        if (!this.failing) this.faults.push({ token: this.position, rules: this.rules.slice(-3), expected: [step], tooDeep: true });
+        if (!this.failing) this.log.addTooDeep(this.position, this.rules, step);
         this.failing = true;
         this.repairedAt = this.position;
-    }
-
-    /** Gets over a token that is missing or too much, or over the rest of a header; gives the part to go on with, or -1. */
-    private repaired(step: SequenceStep, index: number, start: number): number {
-        const at = this.position;
-        if (this.repairedAt === at) return -1;
-        const part = step.parts[index] as Step;
-        const token = this.tokens[at] as Token;
-        const next = this.tokens[at + 1];
-        if (at === start && next !== undefined && isLoose(token) && !next.startsLine && has(part.first, next.tokenTypeIdx)) {
-            this.goOnAt(at + 1);
-            return index;
-        }
-        if (at === start && isOneToken(part) && has(step.after[index] as Uint32Array, token.tokenTypeIdx)) {
-            this.goOnAt(at);
-            return index + 1;
-        }
-        for (let later = index; later < step.parts.length; later++) {
-            if (!beginsWithBrace(step.parts[later] as Step)) continue;
-            for (let ahead = at; ahead === at || (isLoose(this.tokens[ahead]) && !this.tokens[ahead]?.startsLine); ahead++) {
-                if (this.tokens[ahead]?.image !== '{' && this.tokens[ahead + 1]?.image !== '{') continue;
-                this.goOnAt(this.tokens[ahead]?.image === '{' ? ahead : ahead + 1);
-                return later;
-            }
-        }
-        return -1;
-    }
-
-    private goOnAt(position: number): void {
-        this.repairedAt = this.position;
-        this.failing = false;
-        this.moveTo(position);
-    }
-}
-
-const NO_LIST: readonly string[] = [];
-
-function createNode(type: string): Node {
-    const node: Node = { $type: type };
-    const defaults = PARSE_PROGRAM.defaults[type];
-    for (const list of defaults?.lists ?? NO_LIST) node[list] = [];
-    for (const flag of defaults?.flags ?? NO_LIST) node[flag] = false;
-    return node;
-}
-
-function contain(node: Node, container: Node, property: string, index: number | undefined): void {
-    node.$container = container;
-    node.$containerProperty = property;
-    if (index !== undefined) node.$containerIndex = index;
-}
-
-/** Not part of the frame of lines and blocks. */
-function isLoose(token: Token | undefined): boolean {
-    if (token === undefined) return false;
-    const { name } = token.tokenType;
-    return name !== '{' && name !== '}' && name !== 'NL' && name !== ';' && name !== 'END';
-}
-
-function isOneToken(step: Step): boolean {
-    switch (step.kind) {
-        case 'token':
-            return true;
-        case 'assign':
-            return isOneToken(step.value);
-        case 'call':
-            return step.rule.kind === 'text' && step.rule.name !== 'Name';
-        case 'alternatives':
-            return step.parts.every(isOneToken);
-        default:
-            return false;
-    }
-}
-
-function beginsWithBrace(step: Step): boolean {
-    switch (step.kind) {
-        case 'block':
-            return step.open !== null && beginsWithBrace(step.open);
-        case 'token':
-            return step.type.name === '{';
-        case 'call':
-            return beginsWithBrace(step.rule.body);
-        case 'assign':
-            return beginsWithBrace(step.value);
-        case 'sequence':
-            return step.parts[0] !== undefined && beginsWithBrace(step.parts[0]);
-        default:
-            return false;
     }
 }
