@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Log } from 'sarif';
 import { expectGolden } from '../support/golden.js';
+import { longProtocol } from '../support/long-protocol.js';
 import { crit, critIn, folderWith, transcript } from './crit.js';
 
 const TRIAL = 'test/fixtures/cli/trial.crit';
@@ -105,6 +106,18 @@ describe('crit check', function () {
         try {
             const { out } = await critIn(folder, 'check', 'a,b%.crit', '--no-analysis', '--format', 'github');
             assert.match(out, /^::error file=a%2Cb%25\.crit,line=1,/);
+        } finally {
+            remove();
+        }
+    });
+
+    it('warns once of criteria that the registry would refuse, and not where that is acknowledged', async function () {
+        const { folder, remove } = folderWith({ 'long.crit': longProtocol(25), 'accepted.crit': longProtocol(25, true), 'stale.crit': longProtocol(2, true) });
+        try {
+            const { code, out } = await critIn(folder, 'check', 'long.crit', 'accepted.crit', 'stale.crit', '--no-analysis', '--format', 'json');
+            assert.equal(code, 0);
+            const found = (JSON.parse(out) as CheckReport).files.map(({ diagnostics }) => diagnostics.map(({ name, severity }) => `${severity} ${name}`));
+            assert.deepEqual(found, [['warning registry-limit'], [], ['warning acknowledgement-stale']]);
         } finally {
             remove();
         }

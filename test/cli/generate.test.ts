@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { TARGETS } from '@crit-lang/generate/targets.js';
 import { fixture } from '../support/repository.js';
+import { longProtocol } from '../support/long-protocol.js';
 import { crit, critIn, folderWith } from './crit.js';
 
 const TRIAL = 'test/fixtures/cli/trial.crit';
@@ -112,6 +113,18 @@ describe('crit generate', function () {
     it('makes a page of patient text only', async function () {
         assert.match((await inFolder('trial.crit', '--to', 'patient', '--html')).out, /^<!doctype html>/i);
         assert.equal((await inFolder('trial.crit', '--to', 'rules', '--html')).code, 2);
+    });
+
+    it('says once that the registry would refuse the text, and not where that is acknowledged', async function () {
+        fs.writeFileSync(path.join(folder, 'long.crit'), longProtocol(25));
+        fs.writeFileSync(path.join(folder, 'accepted.crit'), longProtocol(25, true));
+        const limits = (err: string): string[] => err.replace(/\s+/g, ' ').match(/takes 20,000/g) ?? [];
+        for (const { id } of TARGETS) {
+            const long = await inFolder('long.crit', '--to', id);
+            assert.equal(long.code, 0);
+            assert.deepEqual(limits(long.err), ['takes 20,000'], id);
+            assert.deepEqual(limits((await inFolder('accepted.crit', '--to', id)).err), [], id);
+        }
     });
 
     it('ends with 2 when the file cannot be read', async function () {

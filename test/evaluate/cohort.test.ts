@@ -86,7 +86,7 @@ describe('readings', function () {
         );
     });
 
-    it('takes a later reading as said of every cohort when only the first has its own', function () {
+    it('takes a reading without cohorts as said of those of the criterion, whatever the others have', function () {
         const swapped = 'exclude E-3 {\n  reading lupus-only for SLE { has rheumatoid arthritis }\n  reading everybody { has rheumatoid arthritis }\n}';
         const found = resultFor(swapped, 'has rheumatoid arthritis', 'RA').criteria.find(({ id }) => id === 'E-3');
         assert.deepEqual(

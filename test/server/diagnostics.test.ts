@@ -5,7 +5,8 @@ import type { DiagnosticsOptions } from '@crit-lang/server/features/diagnostics.
 import { diagnosticsOf } from '@crit-lang/server/features/diagnostics.js';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
-import { openedAfterProtocol, openedFile, withEdits } from './opened-file.js';
+import { longProtocol } from '../support/long-protocol.js';
+import { URI, openedAfterProtocol, openedFile, withEdits } from './opened-file.js';
 import type { Opened } from './opened-file.js';
 
 const OPTIONS: DiagnosticsOptions = { documentationUrl: null };
@@ -42,6 +43,15 @@ describe('diagnostics', function () {
         const found = diagnosticsOf(workspace, uri, OPTIONS).filter(({ relatedInformation }) => relatedInformation !== undefined);
         assert.ok(found.length > 0);
         assert.equal(found[0]?.relatedInformation?.[0]?.location.uri, uri);
+    });
+
+    it('have what only a generated text shows, and fixes for it', function () {
+        const codes = (text: string) => diagnosticsOf(openedFile(text).workspace, URI, OPTIONS).map(({ code }) => code);
+        assert.deepEqual(codes(longProtocol(25)), ['registry-limit']);
+        assert.deepEqual(codes(longProtocol(25, true)), []);
+        assert.deepEqual(codes(longProtocol(2, true)), ['acknowledgement-stale']);
+        const stale = longProtocol(2, true);
+        assert.equal(fixed(openedFile(stale.replace('registry-limit', '|registry-limit'))).text.trim(), longProtocol(2).trim());
     });
 
     it('say of a file that cannot be read why', function () {

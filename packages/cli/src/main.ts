@@ -10,9 +10,9 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 
 /** Makes ready what every command needs; the start-up snapshot holds the result. */
 export function prepare(): void {
-    prepareLanguage();
-    // A run that finds no file, for the command line's own part: its code is compiled when it is first used.
     const nowhere = new Output(() => undefined, false, WIDTH_WITHOUT_TERMINAL);
+    prepareLanguage(nowhere);
+    // A run that finds no file, for the command line's own part: its code is compiled when it is first used.
     void run(['check', 'sample.crit/none', '--no-analysis'], { folder: path.sep, out: nowhere, err: nowhere });
 }
 

@@ -4,7 +4,7 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Context } from './context.js';
 import { evaluateCondition } from './evaluate.js';
 import type { Knowledge } from './knowledge/knowledge.js';
-import { namedTerms } from './named-terms.js';
+import { namedTerms } from '@crit-lang/model/criteria/named-terms.js';
 import type { Patient } from './patient/patient.js';
 import type { Reason } from './reason.js';
 import { notApplicable } from './reason.js';
@@ -51,11 +51,8 @@ export function evaluateCriterion(criterion: Criterion, patient: Patient, knowle
         polarity: criterion.kind === 'include' ? 1 : -1,
         replaced: replacedIn(criterion, knowledge, cohort),
     };
-    const [first] = criterion.readings;
     const readings = criterion.readings.map((reading): ReadingResult => {
-        // A reading without cohorts of its own is said of those of the criterion, which are the first reading's where that has its own.
-        const cohorts = reading.cohorts ?? ((first?.cohorts ?? null) === null ? criterion.cohorts : null);
-        const reason = scoped(reading.rule, cohorts, cohort, context);
+        const reason = scoped(reading.rule, reading.cohorts ?? criterion.cohorts, cohort, context);
         return { id: reading.id, verdict: reason.verdict, reason };
     });
     const reason = readings[0]?.reason ?? scoped(criterion.rule, criterion.cohorts, cohort, context);

@@ -3,27 +3,20 @@ import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import { registryLimit } from './registry/registry-limit.js';
 
-/** A finding as the catalogue of diagnostics names it. */
 export interface DocumentFinding {
-    /** A name of the catalogue, in packages/language/src/diagnostics/catalogue.ts. */
-    name: string;
-    severity: 'error' | 'warning' | 'information' | 'hint';
     message: string;
     /** Id of the criterion spoken of; null when it is the whole document. */
     criterion: string | null;
-    /** Where to show it; null when nothing of the document has a place. */
+    /** Where to show it; null when it has no place in the text. */
     range: SourceRange | null;
 }
 
 export interface DocumentCheck {
+    /** A name of the catalogue of diagnostics, in packages/language/src/diagnostics/catalogue.ts, which says the severity too. */
     name: string;
     /** Pure, and total on every document that fits the schema of the model. */
     run(document: CriteriaDocument): DocumentFinding[];
 }
 
+/** To be asked of documents without errors only: a text of a document that was not understood says nothing. */
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [registryLimit];
-
-/** What all of them find. Ask only for documents without errors: a text of a document that was not understood says nothing. */
-export function documentFindings(document: CriteriaDocument): DocumentFinding[] {
-    return DOCUMENT_CHECKS.flatMap((check) => check.run(document));
-}

@@ -1,6 +1,7 @@
 // From texts to the criteria document and its diagnostics: the whole of the language in one call.
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { shippedRelations, shippedTerms } from '@crit-lang/vocabulary/shipped.js';
+import { REPORTED_ELSEWHERE } from './checks/acknowledgement-stale.js';
 import { MODEL_CHECKS } from './checks/model-checks.js';
 import { acknowledge } from './diagnostics/acknowledge.js';
 import { DiagnosticCollector } from './diagnostics/collector.js';
@@ -38,7 +39,7 @@ export function compile(main: ParsedFile, load: ImportLoader = NO_IMPORTS, vocab
     const files = gatherFiles(main, load, diagnostics);
     const { document, scope } = lowerDocument(files, vocabulary, diagnostics);
     for (const check of MODEL_CHECKS) check.run({ document, scope, files, report: (report) => diagnostics.report(check.name, report) });
-    const acknowledged = acknowledge(main, diagnostics.ofFile(0), diagnostics);
+    const acknowledged = acknowledge(main, diagnostics.ofFile(0), diagnostics, (name) => !REPORTED_ELSEWHERE.has(name));
     return {
         files,
         document,

@@ -1,6 +1,8 @@
 // What `check` found in one file, before it is written in any format.
+import { DOCUMENT_CHECKS } from '@crit-lang/generate/document-checks.js';
 import type { Diagnostic, Severity } from '@crit-lang/language/diagnostics/diagnostic.js';
 import { compile } from '@crit-lang/language/compile.js';
+import { checkFurther } from '@crit-lang/language/check-further.js';
 import { CATALOGUE } from '@crit-lang/language/diagnostics/catalogue.js';
 import type { Workspace } from '@crit-lang/language/node/workspace.js';
 import type { Input } from '../files/inputs.js';
@@ -21,7 +23,7 @@ export type Counts = Record<Severity, number>;
 export function checkFile(workspace: Workspace, { given, folder }: Input): CheckedFile {
     const opened = workspace.open(given);
     if ('problem' in opened) return unreadable(workspace.nameOf(given), opened.problem);
-    const { files, document, diagnostics } = compile(opened.file, workspace.importsOf(given, folder));
+    const { files, document, diagnostics } = checkFurther(compile(opened.file, workspace.importsOf(given, folder)), DOCUMENT_CHECKS);
     const names = files.map((file) => file.source.path);
     return { path: opened.file.source.path, readable: true, diagnostics, files: names, cohorts: document.cohorts.map((cohort) => cohort.id) };
 }

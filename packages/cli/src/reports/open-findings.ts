@@ -1,4 +1,6 @@
 // What `generate` says on standard error: why it refuses, and what is open in what it generates from.
+import { DOCUMENT_CHECKS } from '@crit-lang/generate/document-checks.js';
+import { checkFurther } from '@crit-lang/language/check-further.js';
 import type { Compilation } from '@crit-lang/language/compile.js';
 import { compile, isGenerable } from '@crit-lang/language/compile.js';
 import type { Diagnostic } from '@crit-lang/language/diagnostics/diagnostic.js';
@@ -24,14 +26,17 @@ export function refuseErrors(session: Session, main: Compilation, load: ImportLo
     if (names.length > 0) throw new Refusal(`nothing was generated: ${names.join(', ')} does not parse or type-check. Correct the errors above first.`);
 }
 
-/** Lists the findings that the file still has, and what the generator has to say about its output. */
-export function openFindings({ terminal }: Session, compilation: Compilation, notes: readonly GeneratorNote[]): void {
+/** Lists the findings that the file still has, and what the generator has to say about its output that is no finding or acknowledged one. */
+export function openFindings({ terminal }: Session, compiled: Compilation, notes: readonly GeneratorNote[]): void {
     const { err } = terminal;
+    const compilation = checkFurther(compiled, DOCUMENT_CHECKS);
+    // A check that looks at a generated text says what the generator says, and more.
+    const said = [...compilation.diagnostics, ...compilation.acknowledged];
     const isOpen = ({ severity }: Diagnostic): boolean => severity === 'warning' || severity === 'information';
     write(err, compilation, isOpen);
     const count = compilation.diagnostics.filter(isOpen).length;
     if (count > 0) err.line(`${countOf(count, 'open finding')} in ${compilation.files[0]?.source.path ?? ''}; the output was generated all the same.`);
-    for (const note of notes) writeNote(err, note);
+    for (const note of notes) if (!said.some(({ message }) => message.startsWith(note.message))) writeNote(err, note);
 }
 
 function write(err: Output, { files, diagnostics }: Compilation, wanted: (diagnostic: Diagnostic) => boolean): void {

@@ -10,7 +10,7 @@ import { termName } from './names.js';
 import { topicOf, type Place, type Topic } from './topic.js';
 import { partlyJoined } from './joined-clauses.js';
 import { withRanges, type ConditionPart } from './ranges.js';
-import { namedTerms } from './named-terms.js';
+import { namedTerms } from '@crit-lang/model/criteria/named-terms.js';
 import type { Wording } from './wording.js';
 
 /** A point with the heading it belongs under. */
@@ -45,7 +45,7 @@ function joinedLines(kind: Criterion['kind'], lines: readonly TopicBlock[]): Top
 function lineBlocks(criterion: Criterion, wording: Wording, place: Place): TopicBlock[] {
     const { rule } = criterion;
     const split = criterion.kind === 'include' ? 'all' : 'any';
-    const lines: readonly Condition[] = rule.kind === split ? flattened(split, rule.of) : [rule];
+    const lines: readonly Condition[] = (rule.kind === split ? flattened(split, rule.of) : [rule]).flatMap((line) => reasonsOf(line, criterion.kind));
     const parts: readonly ConditionPart[] = split === 'all' ? withRanges(lines) : lines.map((line) => [line] as const);
     return parts.flatMap((part) => {
         const [line] = part;
@@ -54,6 +54,12 @@ function lineBlocks(criterion: Criterion, wording: Wording, place: Place): Topic
         const replaced = replacedNotes(criterion, line, wording);
         return blocks.map((block) => ({ topic, block: replaced.length === 0 ? block : { ...block, extra: [...block.extra, ...replaced] } }));
     });
+}
+
+// 'unless … { a; b }': each of the lines is a reason of its own, with the exemption.
+function reasonsOf(line: Condition, kind: Criterion['kind']): Condition[] {
+    if (kind !== 'exclude' || line.kind !== 'guard' || line.form !== 'unless' || line.otherwise !== null || line.then.kind !== 'any') return [line];
+    return flattened('any', line.then.of).map((then) => ({ ...line, then }));
 }
 
 function readingsBlock(readings: readonly Reading[], wording: Wording): Block {
@@ -90,14 +96,14 @@ function forWhom(reading: Reading, wording: Wording): string {
 /** A criterion that stands in place of another one says so. */
 function replacingNote(criterion: Criterion, wording: Wording): Block[] {
     if (criterion.replaces === null) return [];
-    return [sentence(join('for ', listOf(namedTerms(criterion.rule), wording), ', this point counts in place of the general one'))];
+    return [sentence(join('for ', listOf([...namedTerms(criterion.rule)], wording), ', this point counts in place of the general one'))];
 }
 
 /** A line that another criterion replaces for the terms it names says so. */
 function replacedNotes(criterion: Criterion, line: Condition, wording: Wording): Block[] {
-    const here = namedTerms(line);
+    const here = [...namedTerms(line)];
     return (wording.glossary.replacedBy.get(criterion.id) ?? []).flatMap((other) => {
-        const terms = namedTerms(other.rule).filter((term) => here.some((mine) => wording.glossary.isA(term, mine) || wording.glossary.isA(mine, term)));
+        const terms = [...namedTerms(other.rule)].filter((term) => here.some((mine) => wording.glossary.isA(term, mine) || wording.glossary.isA(mine, term)));
         if (terms.length === 0) return [];
         const whom = other.cohorts === null ? '' : ` if you have ${cohortNames(other.cohorts, wording)}`;
         return [sentence(join('for ', listOf(terms, wording), `, another point on this page counts instead${whom}`))];

@@ -36,7 +36,7 @@ function meaning(reference: Reference, wording: Wording, negated: boolean): Bloc
             return given === undefined ? [] : [[name, resolved(given, wording)]];
         }),
     );
-    return wording.render(definition.rule, { ...inner(wording), parameters, expanding: [...wording.expanding, definition.id] }, negated);
+    return wording.render(definition.rule, { ...inner(wording), parameters, named: null, expanding: [...wording.expanding, definition.id] }, negated);
 }
 
 function resolved(limit: Limit, wording: Wording): Limit {

@@ -13,7 +13,9 @@ export function explainedWords(used: ReadonlySet<string>, wording: Wording): Exp
         const meaning = cleanText(term?.explain ?? '').replace(/[.\s]+$/u, '');
         const name = withoutArticle(termName(id, wording));
         const [mention] = name;
-        const isClear = mention?.kind !== 'mention' || (mention.nature === 'illness' && mention.named === null) || mention.named === 'drug';
+        // "Medicine that weakens the immune system" says what it is.
+        const isDescribed = mention?.kind === 'mention' && mention.named === null && / (?:that|which|for people with) /u.test(mention.text);
+        const isClear = isDescribed || mention?.kind !== 'mention' || (mention.nature === 'illness' && mention.named === null) || mention.named === 'drug';
         if (meaning === '' || isClear || term?.kind === 'test') return [];
         const mentions = new Mentions(new Set());
         return [{ word: mentions.sentence(name), meaning: mentions.sentence(words(meaning)) }];

@@ -1,7 +1,7 @@
 // What is measured: "your creatinine level", "your dose of prednisone", the difference of two values.
 import type { MeasureExpression, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import { quantityText } from './amounts.js';
-import type { Block } from './clause.js';
+import { sentence, type Block } from './clause.js';
 import { join, words, type Inline } from './inline.js';
 import { bodyPart, isPlural, possessive, termName } from './names.js';
 import { selectionWords } from './selection.js';
@@ -42,11 +42,19 @@ export function measureWords(measure: MeasureExpression, wording: Wording): Meas
 
 function doseWords(drug: TermSelection, wording: Wording): MeasureWords {
     const { object, rest, extra } = selectionWords(drug, inner(wording), null);
+    // "If you use steroids: your dose is …"
+    if (wording.named !== null && drug.term === wording.named.term && drug.except.length === 0) return { object: words('your dose'), plural: false, extra };
     return { object: join('your dose of ', object, rest), plural: false, extra };
 }
 
-/** " of prednisone (or an equal dose of a similar drug)": what a dose is counted in. */
+/** " of prednisone": what a dose is counted in. */
 export function doseBasis(measure: MeasureExpression, wording: Wording): Inline[] {
     if (measure.kind !== 'dose' || measure.inEquivalentsOf === null) return [];
-    return join(' of ', termName(measure.inEquivalentsOf, wording), ' (or an equal dose of a similar drug)');
+    return join(' of ', termName(measure.inEquivalentsOf, wording));
+}
+
+/** The sentence that goes with it. */
+export function doseNote(measure: MeasureExpression): Block[] {
+    if (measure.kind !== 'dose' || measure.inEquivalentsOf === null) return [];
+    return [sentence(words('an equal dose of a similar drug counts too'))];
 }

@@ -1,5 +1,5 @@
 // The terms that a rule names in its leaves, in their order: what a criterion "instead of" another one speaks of.
-import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Condition, MeasureExpression } from '@crit-lang/model/criteria/condition.js';
 
 /** Canonical names, each once. */
 export function namedTerms(condition: Condition): string[] {
@@ -11,6 +11,10 @@ export function namedTerms(condition: Condition): string[] {
 function collect(condition: Condition, found: Set<string>): void {
     const add = (term: string | null): void => {
         if (term !== null) found.add(term);
+    };
+    const addMeasured = (measure: MeasureExpression): void => {
+        if (measure.kind === 'measure') add(measure.term);
+        else if (measure.kind === 'dose') add(measure.of.term);
     };
     switch (condition.kind) {
         case 'all':
@@ -57,7 +61,10 @@ function collect(condition: Condition, found: Set<string>): void {
             });
             break;
         case 'compare':
-            if (condition.left.kind === 'measure') add(condition.left.term);
+            addMeasured(condition.left);
+            break;
+        case 'change':
+            addMeasured(condition.measure);
             break;
         default:
     }

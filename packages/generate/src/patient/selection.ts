@@ -54,7 +54,7 @@ function isShort({ exception, item }: Excepted): boolean {
     return exception.provided === null && item.items.length === 0 && item.extra.length === 0;
 }
 
-function exceptionSentence(parts: readonly Excepted[], wording: Wording, stillJoin: string | null, proviso: Inline[] | null): Block {
+function exceptionSentence(parts: readonly Excepted[], wording: Wording, stillJoin: string | null, proviso: Block | null): Block {
     const canJoin = stillJoin !== null && wording.excluding && wording.topLevel;
     const items = parts.map(({ item }) => item);
     if (proviso === null && parts.length <= 2 && parts.every(isShort)) {
@@ -66,14 +66,18 @@ function exceptionSentence(parts: readonly Excepted[], wording: Wording, stillJo
     }
     const alone = parts.length === 1;
     const lead = canJoin ? `you can still join if ${stillJoin} ${alone ? 'this' : 'one of these'}` : alone ? 'this does not count' : 'these do not count';
-    return sentence(proviso === null ? words(lead) : join(`${lead}, but only if `, proviso), items);
+    if (proviso === null) return sentence(words(lead), items);
+    const inWords = provisoWords(proviso);
+    if (inWords !== null) return sentence(join(`${lead}, but only if `, inWords), items);
+    // Said once below the list, not at each of its items.
+    return { ...sentence(words(`${lead}, but only if the point below this list is true as well`), items), extra: [proviso] };
 }
 
-/** What all exceptions are bound to, when it is the same and fits into one clause. */
-function commonProviso(exceptions: readonly Exception[], wording: Wording): Inline[] | null {
+/** What all exceptions are bound to, when it is the same. */
+function commonProviso(exceptions: readonly Exception[], wording: Wording): Block | null {
     const [first, ...others] = exceptions.map(({ provided }) => provided);
     if (first === undefined || first === null || others.length === 0 || !others.every((other) => sameMeaning(other, first))) return null;
-    return provisoWords(wording.render(first, inner(wording), false));
+    return wording.render(first, inner(wording), false);
 }
 
 function provisoWords(block: Block): Inline[] | null {
@@ -94,5 +98,7 @@ function exceptionItem(exception: Exception, wording: Wording): Block {
     const provided = wording.render(exception.provided, inner(wording), false);
     const proviso = provisoWords(provided);
     if (proviso !== null) return { ...fragment(join(lead, ', but only if ', proviso)), extra: more };
-    return { ...fragment(join(lead, ', but only if this is true')), items: [provided], extra: more };
+    if (provided.clause !== null || provided.fragment || provided.between.length > 0 || provided.table !== null)
+        return { ...fragment(join(lead, ', but only if this is true')), items: [provided], extra: more };
+    return { ...fragment(join(lead, ', but only if ', provided.lead)), items: provided.items, extra: [...provided.extra, ...more] };
 }

@@ -75,6 +75,10 @@ export interface Wording {
     excluding: boolean;
     /** The condition stands by itself under its heading, so that "You can still join if …" can follow it. */
     topLevel: boolean;
+    /** What the sentence before this one has named, and all that this one speaks of: "it". Null when that is not so. */
+    named: TermSelection | null;
+    /** An undefined word about time stands before the name: "recent". It takes the place of a window that nobody wrote. */
+    undefinedTime: boolean;
     /** The words go into the middle of a sentence: no lists. */
     inLine: boolean;
     /** Values of the parameters of the definition that is being expanded. */
@@ -94,6 +98,8 @@ export function wordingFor(render: Render, glossary: Glossary, index: TermSelect
         index,
         excluding,
         topLevel: true,
+        named: null,
+        undefinedTime: false,
         inLine: false,
         parameters: new Map(),
         expanding: [],

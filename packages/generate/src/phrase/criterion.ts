@@ -4,6 +4,6 @@ import { conditionPhrase, phraseContext } from './condition.js';
 import type { Phrase } from './phrase.js';
 
 /** The rule of a criterion (its first reading's, when there are several) as a phrase of its own. */
-export function criterionPhrase(criterion: Pick<Criterion, 'rule' | 'kind' | 'cohorts'>, document: CriteriaDocument): Phrase {
-    return conditionPhrase(criterion.rule, phraseContext(document, { polarity: criterion.kind, cohorts: criterion.cohorts }));
+export function criterionPhrase(criterion: Pick<Criterion, 'rule' | 'kind' | 'cohorts' | 'readings'>, document: CriteriaDocument): Phrase {
+    return conditionPhrase(criterion.rule, phraseContext(document, { polarity: criterion.kind, cohorts: criterion.readings[0]?.cohorts ?? criterion.cohorts }));
 }

@@ -16,9 +16,14 @@ export interface Entry {
     notes: GeneratorNote[];
 }
 
+/** Whether the text is not the author's: with readings it is then that of the first. */
+export function isMadeFromRule({ short, wording }: Criterion): boolean {
+    return short === null && wording.length === 0;
+}
+
 /** `instead` names the criterion that this one replaces in part, as the reader sees it ("exclusion criterion 9"); null when it replaces none. */
 export function criterionEntry(criterion: Criterion, document: CriteriaDocument, instead: string | null): Entry {
-    const fromRule = criterion.short === null && criterion.wording.length === 0;
+    const fromRule = isMadeFromRule(criterion);
     const outline = fromRule
         ? ruleOutline(criterion, document)
         : wordingOutline(criterion.short === null ? criterion.wording : [criterion.short], headingOf(criterion));

@@ -28,5 +28,5 @@ function finding({ message, criterion }: GeneratorNote, { protocol }: CriteriaDo
         protocol?.range === undefined || start === undefined
             ? null
             : { ...protocol.range, end: { line: start.line, character: start.character + `protocol ${protocol.id}`.length } };
-    return { name: 'registry-limit', severity: 'warning', message: `${message} The registry would refuse the record.`, criterion, range };
+    return { message: `${message} The registry would refuse the record.`, criterion, range };
 }

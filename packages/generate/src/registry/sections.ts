@@ -6,6 +6,7 @@ import { capitalised, joinWords } from '../phrase/join.js';
 import { termName } from '../phrase/name.js';
 import { phraseContext } from '../phrase/condition.js';
 import { namesOf } from './diseases.js';
+import { isMadeFromRule } from './entry.js';
 import { mentionsAny } from './mentions.js';
 import type { Outline } from './outline.js';
 
@@ -66,7 +67,8 @@ export function numbering(sections: readonly Section[]): ReadonlyMap<string, num
 
 /** Cohort ids in the order of their declaration; null when every cohort is meant. */
 function scopeOf(criterion: Criterion, document: CriteriaDocument): readonly string[] | null {
-    const { cohorts } = criterion;
+    // A wording is said of those of the criterion; a text made from the first reading, of those of that reading.
+    const cohorts = (isMadeFromRule(criterion) ? criterion.readings[0]?.cohorts : null) ?? criterion.cohorts;
     if (cohorts === null) {
         return null;
     }

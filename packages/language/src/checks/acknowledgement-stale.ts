@@ -6,13 +6,13 @@ import type { Acceptance } from '../generated/ast.js';
 import { partOf, rangeOfPart } from '../syntax/parts.js';
 import type { SourceText } from '../syntax/source-text.js';
 
-/** Findings that others than the compiler report: whether they are still there is not known here. */
-const REPORTED_ELSEWHERE: ReadonlySet<DiagnosticName> = new Set(['registry-limit', 'unreadable-file', 'acknowledgement-stale']);
+/** Findings that others than the compiler report too: whether they are still there is not known after it. */
+export const REPORTED_ELSEWHERE: ReadonlySet<DiagnosticName> = new Set(['registry-limit', 'unreadable-file', 'acknowledgement-stale']);
 
 /** The report about an acknowledgement that no finding answers to; undefined where that cannot be told. */
 export function staleAcknowledgement(source: SourceText, node: Acceptance): Report | undefined {
     const name = node.diagnostic;
-    if (!isDiagnosticName(name) || CATALOGUE[name].severity === 'error' || REPORTED_ELSEWHERE.has(name)) return undefined;
+    if (!isDiagnosticName(name) || CATALOGUE[name].severity === 'error') return undefined;
     const [start, end] = [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
     const blanks = /[ \t]*$/.exec(source.text.slice(0, start))?.[0].length ?? 0;
     return {

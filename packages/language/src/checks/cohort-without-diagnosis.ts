@@ -1,6 +1,6 @@
 // cohort-without-diagnosis: a cohort names its disease, and no written criterion asks for it.
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
-import type { Cohort, CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+import type { Cohort, CriteriaDocument, Criterion } from '@crit-lang/model/criteria/document.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
 import type { NameScope } from '../resolve/name-scope.js';
 import { partOf, rangeOfPart } from '../syntax/parts.js';
@@ -19,13 +19,16 @@ export const cohortWithoutDiagnosis: ModelCheck = {
             const disease = cohort.index?.term;
             if (disease === undefined || disease === null) continue;
             const states = statementOf(disease, document, scope);
-            const own = inclusions.filter((criterion) => criterion.cohorts === null || criterion.cohorts.includes(cohort.id));
-            const rulesOf = (criterion: (typeof own)[number]): Condition[] =>
-                criterion.readings.length > 0 ? criterion.readings.map((reading) => reading.rule) : [criterion.rule];
-            if (!own.some((criterion) => rulesOf(criterion).some((rule) => states(rule)))) reportCohort(input, cohort, disease);
+            if (!inclusions.some((criterion) => rulesFor(cohort.id, criterion).some((rule) => states(rule)))) reportCohort(input, cohort, disease);
         }
     },
 };
+
+/** The rules of a criterion that a cohort comes under. */
+function rulesFor(cohort: string, { rule, cohorts, readings }: Criterion): Condition[] {
+    const read = readings.length > 0 ? readings.map((reading) => ({ rule: reading.rule, cohorts: reading.cohorts ?? cohorts })) : [{ rule, cohorts }];
+    return read.filter((each) => each.cohorts?.includes(cohort) ?? true).map((each) => each.rule);
+}
 
 /** Says of a condition whether it asks for the disease: its presence, its classification criteria, or a text that names it. */
 function statementOf(disease: string, document: CriteriaDocument, scope: NameScope): (rule: Condition) => boolean {

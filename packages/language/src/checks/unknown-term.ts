@@ -7,6 +7,7 @@ import type { Lowering } from '../lowering/lowering.js';
 import type { Expected } from '../lowering/resolve-term.js';
 import { nameRange } from '../lowering/name-range.js';
 import { writeName } from '../syntax/write-name.js';
+import { reportGradeOrHigher } from './grade-or-higher.js';
 import { didYouMean, nearNames } from './near-names.js';
 
 export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: string, expected: Expected): void {
@@ -15,6 +16,7 @@ export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: strin
         .filter((hit) => expected.kinds.includes(hit.term.kind))
         .map((hit) => hit.term.id);
     const range = nameRange(lowering, node, name);
+    if (reportGradeOrHigher(lowering, name, range)) return;
     const ownNames = [...nearNames(name, lowering.parameters), ...nearNames(name, lowering.scope.definitionNames(), 1)];
     const names = [...new Set([...ownNames, ...near])].slice(0, 3);
     const declaration = declare(lowering, node, name, expected);

@@ -2,11 +2,12 @@
 import type { Term, TermKind } from '@crit-lang/model/criteria/term.js';
 import type { AstNode } from 'langium';
 import type { Fix } from '../diagnostics/diagnostic.js';
-import type { Clinical, LimitValue } from '../generated/ast.js';
+import type { Clinical, GradeTest, LimitValue } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Expected } from '../lowering/resolve-term.js';
 import { nameRange } from '../lowering/name-range.js';
 import { partOf } from '../syntax/parts.js';
+import { goesOnWithDirection } from './grade-or-higher.js';
 
 const HOW_TO_SAY: Readonly<Record<TermKind, string>> = {
     condition: 'Say has, had … within, ever had or onset of before a condition.',
@@ -35,6 +36,11 @@ const OTHER_VERB: Readonly<Record<string, string>> = {
 };
 
 export function reportWrongKind(lowering: Lowering, node: AstNode, name: string, term: Term, expected: Expected): void {
+    const graded = gradedWithoutScale(node, term);
+    if (graded !== undefined) {
+        reportMissingScale(lowering, node, name, graded);
+        return;
+    }
     lowering.report(
         'wrong-kind-of-term',
         nameRange(lowering, node, name),
@@ -42,6 +48,26 @@ export function reportWrongKind(lowering: Lowering, node: AstNode, name: string,
         {
             fixes: fixes(lowering, node, name, term),
         },
+    );
+}
+
+/** 'neuropathy is grade 3': the grade of a condition, and no scale is named. */
+function gradedWithoutScale(node: AstNode, term: Term): GradeTest | undefined {
+    const line = node.$container;
+    if (term.kind !== 'condition' || line?.$type !== 'Clinical') return undefined;
+    const { predicate } = line as Clinical;
+    return predicate?.$type === 'GradeTest' && predicate.grade ? predicate : undefined;
+}
+
+function reportMissingScale(lowering: Lowering, node: AstNode, name: string, graded: GradeTest): void {
+    const end = lowering.rangeOf(graded).end;
+    if (goesOnWithDirection(lowering, end)) return;
+    const range = nameRange(lowering, node, name);
+    lowering.report(
+        'wrong-kind-of-term',
+        range,
+        `'${name}' is a condition, and a condition has a grade on a scale only, which this line does not name, so it cannot be checked. Name the scale, as in: ${name} is grade >= 3 in CTCAE.`,
+        { fixes: [{ title: "Add 'in CTCAE'", edits: [{ range: { ...range, start: end, end }, newText: ' in CTCAE' }] }] },
     );
 }
 

@@ -5,6 +5,8 @@ import { staleAcknowledgement } from '../checks/acknowledgement-stale.js';
 import type { Acceptance } from '../generated/ast.js';
 import type { ParsedFile } from '../resolve/parsed-file.js';
 import { recovered } from '../syntax/recovered.js';
+import type { DiagnosticName } from './catalogue.js';
+import { isDiagnosticName } from './catalogue.js';
 import type { DiagnosticCollector } from './collector.js';
 import type { Diagnostic } from './diagnostic.js';
 
@@ -16,17 +18,26 @@ interface Scope {
     criterion: string | null;
 }
 
-/** The findings of a file that it acknowledges; errors cannot be. Where the file has errors, a finding may be missing because of them, so nothing is called stale. */
-export function acknowledge(file: ParsedFile, found: readonly Diagnostic[], diagnostics: DiagnosticCollector): Set<Diagnostic> {
+/**
+ * The findings of a file that it acknowledges; errors cannot be. Where the file has errors, a finding may be missing because of them, so nothing is called stale.
+ * `isComplete` says of a name whether all findings of that name are among those given: only then can an acknowledgement of it be stale.
+ */
+export function acknowledge(
+    file: ParsedFile,
+    found: readonly Diagnostic[],
+    diagnostics: DiagnosticCollector,
+    isComplete: (name: DiagnosticName) => boolean,
+): Set<Diagnostic> {
     const acknowledged = new Set<Diagnostic>();
-    const complete = !found.some((diagnostic) => diagnostic.severity === 'error');
+    const withoutErrors = !found.some((diagnostic) => diagnostic.severity === 'error');
     for (const scope of scopesOf(file)) {
         const hits = found.filter(
             (diagnostic) => diagnostic.severity !== 'error' && diagnostic.name === recovered(scope.node).diagnostic && isMeant(scope, diagnostic),
         );
         for (const hit of hits) acknowledged.add(hit);
-        if (hits.length > 0 || !complete) continue;
-        const stale = recovered(scope.node).diagnostic === undefined ? undefined : staleAcknowledgement(file.source, scope.node);
+        const name = recovered(scope.node).diagnostic ?? '';
+        if (hits.length > 0 || !withoutErrors || !isDiagnosticName(name) || !isComplete(name)) continue;
+        const stale = staleAcknowledgement(file.source, scope.node);
         if (stale !== undefined) diagnostics.report('acknowledgement-stale', stale);
     }
     return acknowledged;

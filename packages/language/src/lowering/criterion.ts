@@ -45,7 +45,7 @@ export function lowerCriterion(outer: Lowering, placed: PlacedCriterion): ModelC
         id,
         kind: parts.kind ?? 'include',
         title: parts.title ?? null,
-        cohorts: readings.length > 0 ? (readings[0]?.cohorts ?? cohorts) : cohorts,
+        cohorts,
         origin: 'written',
         replaces: parts.replaces ?? null,
         wording: items.texts.wording,

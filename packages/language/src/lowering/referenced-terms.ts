@@ -1,4 +1,4 @@
-// Gathers the terms a document refers to: each with its ancestors, each referenced class with its descendants, and the relations among them.
+// Gathers the terms a document refers to: each with its ancestors, each referenced class with its descendants, what these imply, what lies between them in an order, and the relations among all.
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Relation, Term } from '@crit-lang/model/criteria/term.js';
@@ -22,11 +22,53 @@ export function referencedTerms(document: Referring, index: TermIndex, relations
         add(id);
         for (const descendant of index.descendantsOf(id)) add(descendant);
     }
-    for (const id of [...closed.keys()]) for (const ancestor of index.ancestorsOf(id)) add(ancestor);
-    for (const term of [...closed.values()]) if (term.equivalent !== undefined) add(term.equivalent.to);
-    for (const relation of relations) if (relation.kind === 'implies' && closed.has(relation.term)) add(relation.implied);
+    // What is added brings ancestors and implications of its own.
+    for (let size = -1; size !== closed.size; ) {
+        size = closed.size;
+        for (const term of [...closed.values()]) {
+            for (const ancestor of index.ancestorsOf(term.id)) add(ancestor);
+            if (term.equivalent !== undefined) add(term.equivalent.to);
+        }
+        for (const relation of relations) if (relation.kind === 'implies' && closed.has(relation.term)) add(relation.implied);
+        for (const id of betweenInOrder([...closed.keys()], relations)) add(id);
+    }
     const terms = [...closed.values()].sort((a, b) => compareText(a.id, b.id));
-    return { terms, relations: relations.filter((relation) => endsOf(relation).every((id) => closed.has(id))) };
+    return { terms, relations: relations.flatMap((relation) => withinTerms(relation, closed)) };
+}
+
+/** Terms through which the declared order leads from one of these terms to another: without lymphocytes nobody sees that CD4 <= WBC. */
+function betweenInOrder(ids: readonly string[], relations: readonly Relation[]): string[] {
+    const above = new Map<string, string[]>();
+    const below = new Map<string, string[]>();
+    for (const relation of relations) {
+        if (relation.kind !== 'order') continue;
+        above.set(relation.lower, [...(above.get(relation.lower) ?? []), relation.upper]);
+        below.set(relation.upper, [...(below.get(relation.upper) ?? []), relation.lower]);
+    }
+    const higher = reachedFrom(ids, above);
+    return [...reachedFrom(ids, below)].filter((id) => higher.has(id));
+}
+
+function reachedFrom(ids: readonly string[], next: ReadonlyMap<string, readonly string[]>): Set<string> {
+    const reached = new Set<string>();
+    const open = [...ids];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        for (const neighbour of next.get(id) ?? []) {
+            if (reached.has(neighbour)) continue;
+            reached.add(neighbour);
+            open.push(neighbour);
+        }
+    }
+    return reached;
+}
+
+// What is disjoint is so two by two: terms that the document does not have are left out of it.
+function withinTerms(relation: Relation, closed: ReadonlyMap<string, Term>): Relation[] {
+    if (relation.kind === 'disjoint') {
+        const terms = relation.terms.filter((id) => closed.has(id));
+        return terms.length < 2 ? [] : [terms.length === relation.terms.length ? relation : { ...relation, terms }];
+    }
+    return endsOf(relation).every((id) => closed.has(id)) ? [relation] : [];
 }
 
 function namedTerms(document: Referring): Set<string> {
@@ -48,7 +90,7 @@ function namedTerms(document: Referring): Set<string> {
     return ids;
 }
 
-function endsOf(relation: Relation): string[] {
+function endsOf(relation: Exclude<Relation, { kind: 'disjoint' }>): string[] {
     switch (relation.kind) {
         case 'is-a':
             return [relation.child, relation.parent];
@@ -56,8 +98,6 @@ function endsOf(relation: Relation): string[] {
             return [relation.lower, relation.upper];
         case 'implies':
             return [relation.term, relation.implied];
-        case 'disjoint':
-            return relation.terms;
         case 'limit-interval':
             return [relation.measure];
         case 'exclusive-cohorts':

@@ -23,7 +23,7 @@ export interface CriteriaDocument {
     definitions: Definition[];
     assertions: Assertion[];
     patients: PatientCase[];
-    /** Every referenced term with its ancestors, and all known descendants of a referenced class; sorted by id. */
+    /** Every referenced term with its ancestors, what it implies, all known descendants of a referenced class, and what stands between two of them in an order; sorted by id. */
     terms: Term[];
     /** Relations among these terms. */
     relations: Relation[];
@@ -70,7 +70,7 @@ export interface Criterion {
     id: string;
     kind: 'include' | 'exclude';
     title: string | null;
-    /** Cohort ids; null: every cohort. */
+    /** Cohort ids as the criterion or its section says them; null: every cohort. A reading may have its own. */
     cohorts: string[] | null;
     origin: 'written' | 'header' | 'index';
     /** The criterion that this one replaces for the terms it names. */
@@ -95,6 +95,7 @@ export interface Criterion {
 export interface Reading {
     id: string;
     title: string | null;
+    /** Whom the text is said of when it is read so; null: those of the criterion. */
     cohorts: string[] | null;
     rule: Condition;
     range?: SourceRange;

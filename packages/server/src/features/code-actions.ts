@@ -3,6 +3,7 @@ import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Diagnostic as Finding, Fix } from '@crit-lang/language/diagnostics/diagnostic.js';
 import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { checkedFile } from '../workspace/checked.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { DiagnosticsOptions } from './diagnostics.js';
 import { editorDiagnostic } from './diagnostics.js';
@@ -10,7 +11,7 @@ import { editorRange } from './ranges.js';
 
 /** A fix for each finding that touches the range, in the order of the findings; the only fix of a finding is the preferred one. */
 export function codeActions(workspace: Workspace, uri: string, range: Range, options: DiagnosticsOptions): CodeAction[] {
-    const compilation = workspace.compilation(uri);
+    const compilation = checkedFile(workspace, uri);
     if (compilation === undefined) return [];
     const touched = compilation.diagnostics.filter((finding) => touches(editorRange(finding.range), range));
     return touched.flatMap((finding) => finding.fixes.map((fix) => action(workspace, compilation, finding, fix, options)));

@@ -3,6 +3,7 @@ import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Diagnostic as Finding, Severity } from '@crit-lang/language/diagnostics/diagnostic.js';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { checkedFile } from '../workspace/checked.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { editorRange } from './ranges.js';
 
@@ -26,7 +27,7 @@ export function diagnosticsOf(workspace: Workspace, uri: string, options: Diagno
     const file = workspace.file(uri);
     if (file === undefined) return [];
     if (file.problem !== null) return [unreadable(file.problem, options)];
-    const compilation = workspace.compilation(uri);
+    const compilation = checkedFile(workspace, uri);
     return compilation === undefined ? [] : compilation.diagnostics.map((finding) => editorDiagnostic(finding, compilation, options));
 }
 

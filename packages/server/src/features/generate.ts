@@ -3,6 +3,7 @@ import type { GeneratedFile, GeneratorNote } from '@crit-lang/generate/target.js
 import { TARGETS, targetById } from '@crit-lang/generate/targets.js';
 import { isGenerable } from '@crit-lang/language/compile.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+import { checkedFile } from '../workspace/checked.js';
 import { nameInFolder } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -22,7 +23,7 @@ export type GenerateAnswer = { files: GeneratedFile[]; notes: GeneratorNote[]; o
 export function generate(workspace: Workspace, request: GenerateRequest): GenerateAnswer {
     const target = targetById(request.target);
     if (target === null) return { problem: `Crit cannot generate '${request.target}'. It can generate: ${TARGETS.map(({ id }) => id).join(', ')}.` };
-    const compilation = workspace.compilation(request.uri);
+    const compilation = checkedFile(workspace, request.uri);
     if (compilation === undefined) return { problem: 'Open a .crit file first.' };
     const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error');
     if (!isGenerable(compilation)) {

@@ -4,7 +4,7 @@ import { quantityText } from '../amounts.js';
 import { clause, ofClause, sentence, type Block } from '../clause.js';
 import { join, words, type Inline } from '../inline.js';
 import { limitWords, type LimitWords } from '../limits.js';
-import { doseBasis, measureWords } from '../measure.js';
+import { doseBasis, doseNote, measureWords } from '../measure.js';
 import { refinementWords } from '../refinement.js';
 import { selectionWords } from '../selection.js';
 import { anchorWords, boundedDuration, durationText, windowText } from '../windows.js';
@@ -47,6 +47,7 @@ export function changeBlock(change: Change, wording: Wording, negated: boolean, 
                 noun: 'values',
                 extra: [
                     ...(open ? [gap ?? sentence(words('the source does not state what the percentage is measured against, so ask the study team'))] : []),
+                    ...(change.amount.kind === 'quantity' ? doseNote(change.measure) : []),
                     ...aboutMeasure,
                     ...limit.extra,
                     ...refined.extra,

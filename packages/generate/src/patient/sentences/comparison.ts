@@ -3,11 +3,11 @@ import type { Comparison } from '@crit-lang/model/criteria/condition.js';
 import type { ComparisonOperator, Limit } from '@crit-lang/model/criteria/value.js';
 import type { ValuePick } from '@crit-lang/model/criteria/time.js';
 import { quantityText } from '../amounts.js';
-import { clause, ofClause, type Block } from '../clause.js';
+import { clause, ofClause, sentence, type Block } from '../clause.js';
 import { cleanText } from '../../phrase/clean-text.js';
 import { join, words, type Inline } from '../inline.js';
 import { limitWords } from '../limits.js';
-import { measureWords } from '../measure.js';
+import { doseNote, measureWords } from '../measure.js';
 import { methodText } from '../method.js';
 import { refinementWords } from '../refinement.js';
 import { boundedDuration, windowText } from '../windows.js';
@@ -43,18 +43,26 @@ function ageText(operator: ComparisonOperator, limit: Limit): string | null {
     }
 }
 
+// "At least 18 years old and at most 65 years old" needs its unit once.
+function ageRange(ages: readonly string[]): string {
+    const unit = /(?: years| months| weeks| days)? old$/u;
+    const [low = '', high] = ages;
+    if (high === undefined) return low;
+    return unit.exec(low)?.[0] === unit.exec(high)?.[0] ? `${low.replace(unit, '')} and ${high}` : `${low} and ${high}`;
+}
+
 function isAge(comparison: Comparison): boolean {
     return comparison.left.kind === 'measure' && comparison.left.term.toLowerCase() === 'age' && comparison.left.component === null;
 }
 
 /** The words after "is" that place a value in time and method. */
-function circumstances(comparison: Comparison, wording: Wording, refined: Inline[]): Inline[] {
+function circumstances(comparison: Comparison, wording: Wording, refined: Inline[], pick: ValuePick | null): Inline[] {
     return join(
         refined,
         comparison.circumstance === null ? '' : ` on ${cleanText(comparison.circumstance)}`,
         comparison.lasting === null ? '' : ` for ${boundedDuration(comparison.lasting)}${comparison.lasting.sustained ? ' without a break' : ''}`,
         windowText(comparison.window, wording),
-        pickText(comparison.pick),
+        pickText(pick),
         comparison.method === null ? '' : ` (measured with ${methodText(comparison.method)})`,
     );
 }
@@ -63,17 +71,20 @@ function circumstances(comparison: Comparison, wording: Wording, refined: Inline
 export function comparisonBlock(comparison: Comparison, wording: Wording, negated: boolean, upper: Comparison | null = null): Block {
     const not = negated ? ' not' : '';
     const refined = refinementWords(comparison.refinements, wording);
-    const rest = circumstances(comparison, wording, refined.after);
+    // A sentence of its own is easier to read; under "not" the words must stay with it.
+    const everyTime = comparison.pick === 'every' && !negated && !wording.inLine && upper === null && !isAge(comparison);
+    const rest = circumstances(comparison, wording, refined.after, everyTime ? null : comparison.pick);
     if (isAge(comparison)) {
         const ages = [comparison, ...(upper === null ? [] : [upper])].map((end) => ageText(end.operator, end.right));
         if (ages.every((age) => age !== null)) {
-            return ofClause(clause({ before: join(`you are${not} ${ages.join(' and ')}`, rest), extra: refined.extra, negative: negated }));
+            return ofClause(clause({ before: join(`you are${not} ${ageRange(ages)}`, rest), extra: refined.extra, negative: negated }));
         }
     }
     const { object, plural, extra: aboutMeasure } = measureWords(comparison.left, wording);
     const limit = limitWords(comparison.operator, comparison.right, comparison.left, wording);
     const upperLimit = upper === null ? null : limitWords(upper.operator, upper.right, upper.left, wording);
-    const extra = [...aboutMeasure, ...limit.extra, ...(upperLimit?.extra ?? []), ...refined.extra];
+    const each = everyTime ? [sentence(words('this must be so each time it is checked'))] : [];
+    const extra = [...each, ...doseNote(comparison.left), ...aboutMeasure, ...limit.extra, ...(upperLimit?.extra ?? []), ...refined.extra];
     const base = clause({ object, plural, verb: { one: `is${not}`, many: `are${not}` }, noun: 'values', extra, negative: negated });
     if (limit.kind === 'table') {
         return { ...ofClause({ ...base, after: join(limit.lead, rest) }), items: limit.items };

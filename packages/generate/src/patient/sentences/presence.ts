@@ -1,5 +1,6 @@
 // "You have lupus", "you have used rituximab in the 6 months before …", "you have never had a stroke".
 import type { Presence } from '@crit-lang/model/criteria/condition.js';
+import { sameMeaning } from '../../frame/same-meaning.js';
 import { timesText } from '../amounts.js';
 import { clause, ofClause, type Block, type Noun } from '../clause.js';
 import { cleanText } from '../../phrase/clean-text.js';
@@ -51,17 +52,18 @@ function mannerOf(presence: Presence, wording: Wording): Manner {
     return isGiven ? 'undergo' : 'use';
 }
 
-function whenOf(presence: Presence): When {
+function whenOf(presence: Presence, wording: Wording): When {
     const { window } = presence;
+    if (!window.written && window.form === 'ever' && wording.undefinedTime) return 'span';
     if (window.form === 'ever' || (window.written && window.from === null && window.to === null)) return 'ever';
     const isPoint = window.from?.offset === null && window.to?.offset === null && window.from.anchor.name === window.to.anchor.name;
     return !window.written || (isPoint && window.form === 'at') ? 'now' : 'span';
 }
 
-function verbOf(presence: Presence, manner: Manner, negated: boolean): string {
+function verbOf(presence: Presence, manner: Manner, wording: Wording, negated: boolean): string {
     const turn = TURNS[presence.aspect];
     if (manner === 'join' && presence.aspect === 'planned') return negated ? 'you do not plan to take part in' : 'you plan to take part in';
-    const pair = turn === undefined ? VERBS[manner][whenOf(presence)] : turn[manner === 'use' ? 'drug' : 'other'];
+    const pair = turn === undefined ? VERBS[manner][whenOf(presence, wording)] : turn[manner === 'use' ? 'drug' : 'other'];
     return pair[negated ? 1 : 0];
 }
 
@@ -69,7 +71,7 @@ function stableDose(presence: Presence, wording: Wording): string {
     if (presence.stableDose === null) return '';
     const { bound, before } = presence.stableDose;
     const length = bound === null ? '' : ` for ${boundedDuration(bound)}`;
-    return ` at a dose that has not changed${length}${before === null ? '' : ` before ${anchorWords(before, wording).noun}`}`;
+    return ` at a steady dose${length}${before === null ? '' : ` before ${anchorWords(before, wording).noun}`}`;
 }
 
 /** The sentence for a condition, drug, procedure or event in time. */
@@ -78,9 +80,9 @@ export function presenceBlock(presence: Presence, wording: Wording, negated: boo
     const still =
         negated || (presence.aspect !== 'present' && presence.aspect !== 'exposure')
             ? null
-            : whenOf(presence) === 'now'
+            : whenOf(presence, wording) === 'now'
               ? VERBS[manner].now[0]
-              : `you ${whenOf(presence) === 'ever' ? NOW_OR_THEN[manner] : PAST[manner]}`;
+              : `you ${whenOf(presence, wording) === 'ever' ? NOW_OR_THEN[manner] : PAST[manner]}`;
     const refined = refinementWords(presence.refinements, wording);
     const { object, rest, extra } = selectionWords(presence.what, wording, still, refined.after);
     const after: Inline[] = join(
@@ -90,11 +92,12 @@ export function presenceBlock(presence: Presence, wording: Wording, negated: boo
         windowText(presence.window, wording),
         presence.method === null ? '' : ` (shown by ${methodText(cleanText(presence.method))})`,
     );
-    const verb = verbOf(presence, manner, negated);
+    const verb = verbOf(presence, manner, wording, negated);
+    const isNamed = wording.named !== null && presence.refinements.length === 0 && sameMeaning(presence.what, wording.named);
     return ofClause(
         clause({
-            before: words(verb === '' ? '' : `${verb} `),
-            object,
+            before: words(isNamed ? `${verb} it`.trimStart() : verb === '' ? '' : `${verb} `),
+            object: isNamed ? null : object,
             after: verb === '' ? join(negated ? ' did not start' : ' started', after) : after,
             noun: NOUNS[manner],
             spell:

@@ -13,7 +13,7 @@ const WENT: Readonly<Record<ResponseKind, readonly [said: string, denied: string
     'loss of response': ['stopped helping you', 'has not stopped helping you'],
     intolerance: ['gave you side effects that made you stop it', 'did not give you side effects that made you stop it'],
     contraindication: ['is not safe for you', 'is not unsafe for you'],
-    relapse: ['did not keep your illness from coming back', 'has kept your illness from coming back'],
+    relapse: ['did not keep your illness away', 'has kept your illness away'],
 };
 
 /** The sentence for a response; several kinds of response are alternatives. */

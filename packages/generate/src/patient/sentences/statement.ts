@@ -1,6 +1,6 @@
 // Free text: what the patient agrees to, what the study doctor decides, what the source does not say.
-import type { Statement, Unresolved, Unspecified, Vague } from '@crit-lang/model/criteria/condition.js';
-import { decidedByDoctor, fixed, ofClause, pureClause, type Block } from '../clause.js';
+import type { Condition, Statement, Unresolved, Unspecified, Vague } from '@crit-lang/model/criteria/condition.js';
+import { decidedByDoctor, fixed, ofClause, pureClause, sentence, type Block } from '../clause.js';
 import { cleanText } from '../../phrase/clean-text.js';
 import { join, words } from '../inline.js';
 import { secondPerson } from '../second-person.js';
@@ -73,13 +73,26 @@ export function unresolvedBlock(unresolved: Unresolved): Block {
 
 /** A condition under a word that the protocol does not define; the study doctor decides what counts. */
 export function vagueBlock(vague: Vague, wording: Wording, negated: boolean): Block {
-    const block = wording.render(vague.condition, inner(wording), negated);
-    const decides = decidedByDoctor([cleanText(vague.qualifier)]);
+    const qualifier = cleanText(vague.qualifier);
+    const block = wording.render(vague.condition, { ...inner(wording), undefinedTime: OF_TIME.test(qualifier) }, negated);
     const statement = pureClause(block);
-    if (statement === null || statement.object === null) return { ...block, extra: [...block.extra, decides] };
-    const object = withQualifier(statement.object, cleanText(vague.qualifier));
+    // A grade is no noun that the word could stand before: "your “active” kidneys" are not what the protocol speaks of.
+    const isGrade = speaksOfGrade(vague.condition);
+    const counts = sentence(words(`this counts only if the study doctor finds it “${qualifier}”`));
+    if (statement === null) return { ...block, extra: [...block.extra, counts] };
+    if (statement.object === null || isGrade) return ofClause({ ...statement, extra: [...statement.extra, counts] });
+    const decides = decidedByDoctor([qualifier]);
+    const object = withQualifier(statement.object, qualifier);
     return ofClause({ ...statement, object, extra: [decides, ...statement.extra] });
 }
+
+function speaksOfGrade(condition: Condition): boolean {
+    if (condition.kind === 'any' || condition.kind === 'all') return condition.of.some(speaksOfGrade);
+    return condition.kind === 'not' ? speaksOfGrade(condition.of) : condition.kind === 'grade' && condition.of === null;
+}
+
+/** Undefined words that say when. */
+const OF_TIME = /^(?:(?:most|very) )?(?:recent|recently|current|currently|latest|last|past|previous|prior|former|new|ongoing|early|late)$/iu;
 
 /** Puts the undefined word before the noun, after its article: "a “recent” biopsy", "your “stable” dose". */
 function withQualifier(object: NonNullable<ReturnType<typeof pureClause>>['object'] & object, qualifier: string): typeof object {

@@ -148,17 +148,17 @@ export const explainMultiple: Explain = (fault) => {
 const HIGHER = new Set(['higher', 'greater', 'above', 'worse', 'more']);
 const LOWER = new Set(['lower', 'less', 'below', 'better']);
 
-/** is grade 3, is grade 3 or higher. */
+/** neuropathy grade 3, neuropathy grade 3 or higher. */
 export const explainGrade: Explain = (fault) => {
     const grade = fault.name(-1) === 'grade' || fault.image(-1).toLowerCase() === 'grade';
     if (fault.name() !== 'NUMBER' || !grade) return undefined;
     const direction = fault.name(1) === 'or' ? fault.image(2) : '';
-    const operator = HIGHER.has(direction) ? '>=' : LOWER.has(direction) ? '<=' : '=';
-    const last = operator === '=' ? fault.index : fault.index + 2;
+    const operator = HIGHER.has(direction) ? '>= ' : LOWER.has(direction) ? '<= ' : '';
+    const last = operator === '' ? fault.index : fault.index + 2;
     const is = fault.name(-2) === 'is' ? '' : 'is ';
-    const written = `${is}grade ${operator} ${fault.image()}`;
+    const written = `${is}grade ${operator}${fault.image()}`;
     return {
-        message: `A grade is compared: ${is === '' ? 'is ' : ''}${written}, or is grade >= ${fault.image()}, and the scale is named: in CTCAE.`,
+        message: `A grade is compared: ${is === '' ? 'is ' : ''}${written}, and the scale is named: in CTCAE.`,
         range: fault.range(fault.index - 1, last),
         fixes: [fault.replace(`Write ${written}`, fault.index - 1, last, written)],
     };

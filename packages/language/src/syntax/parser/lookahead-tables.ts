@@ -12,6 +12,7 @@ const MOST_PLACES = 1024;
 
 const firsts = new Map<Step, TokenSet>();
 const follows = new Map<Rule, TokenSet>();
+const shared = new Map<string, TokenSet>();
 
 function numberOf(step: TokenStep): number {
     let number = placeOf.get(step);
@@ -116,6 +117,11 @@ function unclear(first: TokenSet, follow: TokenSet): TokenSet | null {
 function typesOf(set: TokenSet): TokenSet {
     const types = emptySet(TOKEN_TYPES.length);
     for (const place of members(set)) add(types, (places[place] as TokenType).index);
+    // Steps share equal sets: there are thousands of steps, and each array of bits has memory of its own that a start from the snapshot must make.
+    const key = types.join();
+    const same = shared.get(key);
+    if (same !== undefined) return same;
+    shared.set(key, types);
     return types;
 }
 
@@ -162,4 +168,6 @@ export function fillTables(rules: readonly Rule[]): void {
     while (tellFollow(false));
     tellFollow(true);
     for (const rule of rules) eachStep(rule.body, fillChoice);
+    // What only the filling needs.
+    for (const table of [placeOf, firsts, follows, shared]) table.clear();
 }

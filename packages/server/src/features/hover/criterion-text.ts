@@ -19,10 +19,17 @@ export function criterionText(criterion: Criterion, document: CriteriaDocument):
             `Applies to: ${scope(criterion.cohorts, document)}`,
             criterion.kind === 'include' ? null : 'A participant is excluded as soon as one line holds.',
             criterion.replaces === null ? null : `Replaces ${plain(criterion.replaces)} for the terms it names.`,
-            criterion.readings.length === 0 ? null : `Can be read in ${criterion.readings.length} ways; the sentence above is the first.`,
+            readings(criterion, document),
             criterion.rationale.length === 0 ? null : `Why: ${plain(criterion.rationale.join(' '))}`,
         ]),
     ]);
+}
+
+function readings({ readings }: Criterion, document: CriteriaDocument): string | null {
+    const [first] = readings;
+    if (first === undefined) return null;
+    const whom = first.cohorts === null ? '' : `, which is said of ${scope(first.cohorts, document)}`;
+    return `Can be read in ${readings.length} ways; the sentence above is the first${whom}.`;
 }
 
 function meaning(criterion: Criterion, document: CriteriaDocument): string {

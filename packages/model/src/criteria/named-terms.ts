@@ -1,5 +1,5 @@
 // Which terms the rule of a criterion names as its subjects: those for which it stands in place of another criterion.
-import type { Condition, MeasureExpression } from '@crit-lang/model/criteria/condition.js';
+import type { Condition, MeasureExpression } from './condition.js';
 
 /** The terms, without those of exceptions, refinements and the conditions of guards and tables. */
 export function namedTerms(condition: Condition): Set<string> {
