@@ -9,6 +9,7 @@ const mayImport = {
     generate: ['model'],
     analysis: ['model'],
     evaluate: ['model'],
+    findings: ['model', 'analysis', 'evaluate'],
     server: ['model', 'vocabulary', 'language', 'generate'],
     cli: ['model', 'vocabulary', 'language', 'generate', 'evaluate'],
     vscode: [],
@@ -27,7 +28,7 @@ const knownTo = {
 };
 
 /** The packages that do no input or output, but for what stands in their folder src/node. */
-const browserSafe = ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'server'];
+const browserSafe = ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'findings', 'server'];
 
 const names = Object.keys(mayImport);
 const source = (packages) => `^packages/(${packages.join('|')})/src/`;

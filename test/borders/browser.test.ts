@@ -6,7 +6,7 @@ import esbuild from 'esbuild';
 import { root } from '../support/repository.js';
 
 describe('the core in a browser', function () {
-    for (const name of ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'server']) {
+    for (const name of ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'findings', 'server']) {
         it(`${name} bundles without anything of Node`, async function () {
             const out = path.join(root, 'packages', name, 'out');
             const modules = fs.readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js') && !file.startsWith('node'));

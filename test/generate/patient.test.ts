@@ -135,6 +135,55 @@ describe('patient text', () => {
         assert.equal(textOf({ ...rule, form: 'unless', otherwise: null }), 'If you are not male, you have asthma.');
     });
 
+    it('says of an exemption that this does not count', () => {
+        const rule = build.guard(presence('gout'), build.any(presence('asthma'), build.compare('ALT', '>=', build.normal('3'))), { form: 'unless' });
+        assert.equal(
+            textOf(rule, 'exclude'),
+            'You have asthma. This does not count if you have gout. Your ALT is at least 3 times the highest normal value. This does not count if you have gout.',
+        );
+        assert.equal(textOf({ ...rule, otherwise: presence('lupus') }, 'exclude').includes('does not count'), false);
+    });
+
+    it('calls what the situation has named "it", where the rule speaks of nothing else', () => {
+        const used = (more: Parameters<typeof build.used>[1] = {}): Condition => build.used(build.anyOfClass('steroid'), { window: build.now, ...more });
+        const stable = used({ stableDose: { bound: build.forAtLeast('8', 'week'), before: build.anchor('screening') } });
+        const started = build.not(used({ aspect: 'start', window: build.within('12', 'week') }));
+        const terms = [term('steroid', 'drug'), term('rituximab', 'drug')];
+        assert.equal(
+            textOf(build.guard(used(), build.all(stable, started)), 'include', terms),
+            'If you use any steroid: You use it at a steady dose for at least 8 weeks before your screening visit. You did not start it in the 12 weeks before your screening visit.',
+        );
+        const both = textOf(build.guard(used(), build.all(stable, build.used('rituximab', { window: build.now }))), 'include', terms);
+        assert.match(both, /use any steroid at a steady dose/u);
+        const denied = textOf(build.guard(used(), stable, { form: 'unless' }), 'include', terms);
+        assert.match(denied, /^If you do not use any steroid, you use any steroid at a steady dose/u);
+    });
+
+    it('says once what all exceptions are bound to', () => {
+        const cured = build.any(
+            build.compare('time', '>=', build.amount('2', 'years')),
+            build.compare('score', '<=', build.amount('3')),
+            presence('remission'),
+        );
+        const except = ['skin cancer', 'bowel cancer'].map((id) => build.except(id, { provided: cured }));
+        const rule = presence(build.anyOfClass('cancer', except), { window: build.ever() });
+        assert.equal(
+            textOf(rule, 'exclude'),
+            'You have ever had any cancer. You can still join if you have or had one of these, but only if the point below this list is true as well: skin cancer bowel cancer ' +
+                'At least one of these is true: Your time is at least 2 years. Your score is at most 3. You have remission.',
+        );
+    });
+
+    it('puts an undefined word where it can be read', () => {
+        const recent = (window = build.ever(false)): Condition => build.vague('recent', presence('stroke', { window }));
+        assert.equal(textOf(recent(), 'exclude'), 'You have had “recent” stroke. The study doctor decides what counts as “recent”.');
+        assert.match(textOf(build.not(recent())), /^You have not had “recent” stroke\./u);
+        assert.match(textOf(recent(build.ever()), 'exclude'), /^You have ever had “recent” stroke\./u);
+        assert.match(textOf(build.vague('severe', presence('stroke', { window: build.ever(false) })), 'exclude'), /^You have ever had “severe” stroke\./u);
+        const active = build.vague('active', build.grade('BILAG', '=', 'A', { component: 'renal' }));
+        assert.match(textOf(active, 'exclude'), /is A for your kidneys \(renal\)\. This counts only if the study doctor finds it “active”\.$/u);
+    });
+
     it('denies groups as logic asks', () => {
         const either = build.any(presence('asthma'), presence('gout'));
         assert.equal(textOf(build.not(either)), 'You do not have asthma or gout.');

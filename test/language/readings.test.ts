@@ -47,7 +47,10 @@ describe('the scope of readings', function () {
     });
 
     it('counts a reading only for the cohorts it is said of', function () {
-        const header = HEADER.replace('has the index disease', 'reading a for SLE {\n    has the index disease\n  }\n  reading b for RA {\n    has rheumatoid arthritis\n  }');
+        const header = HEADER.replace(
+            'has the index disease',
+            'reading a for SLE {\n    has the index disease\n  }\n  reading b for RA {\n    has rheumatoid arthritis\n  }',
+        );
         const { diagnostics } = compile(parseFile('example.crit', header));
         assert.deepEqual(
             diagnostics.map(({ name, message }) => [name, /SSc/.test(message)]),

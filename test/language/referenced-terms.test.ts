@@ -30,7 +30,8 @@ describe('terms of a document', function () {
     });
 
     it('follow an order of the author, circles included', function () {
-        const declared = 'lab first { unit mg/L }\nlab second { unit mg/L }\nlab third { unit mg/L }\ndeclare first <= second\ndeclare second < third\ndeclare third <= first\n';
+        const declared =
+            'lab first { unit mg/L }\nlab second { unit mg/L }\nlab third { unit mg/L }\ndeclare first <= second\ndeclare second < third\ndeclare third <= first\n';
         const { order } = documentOf(`${declared}include A {\n  first > 1 mg/L\n  third > 2 mg/L\n}\n`);
         assert.deepEqual(order, ['first <= second', 'second < third', 'third <= first']);
     });

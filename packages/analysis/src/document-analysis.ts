@@ -1,21 +1,13 @@
 // The analysis of one document: its cohorts under each choice of readings, their components, and whether anyone can qualify.
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
-import { ComponentCache, ComponentSet, type PlacedComponent } from './components/component-set.js';
+import { ComponentCache, ComponentSet, type ConflictingParts, type PlacedComponent } from './components/component-set.js';
 import type { Member } from './components/component.js';
 import type { Model } from './components/model.js';
 import type { Formula } from './encode/formulas.js';
 import { Knowledge } from './knowledge/knowledge.js';
-import type { Answer } from './solver/sat-solver.js';
 import type { Part, Subject } from './subjects/part.js';
 import { type Scenario, scenariosOf } from './subjects/scenario.js';
-
-/** Parts that cannot all be passed by one patient. */
-export interface ConflictingParts {
-    readonly parts: readonly Part[];
-    /** Whether it was shown that without any one of them the others can be passed. */
-    readonly isMinimal: boolean;
-}
 
 /** Whether anyone can qualify for a cohort, under one choice of readings. */
 export interface CohortAnswer {
@@ -115,33 +107,8 @@ export class DocumentAnalysis {
         });
     }
 
-    /** Whether one patient passes all the parts, with formulas of one component on top; only that component is asked. */
-    ask(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[]): Answer {
-        const members = this.components.membersIn(placed, parts);
-        return placed.component.memo(`ask ${members.join()} ${formulas.join()}`, () => placed.component.ask(members, formulas));
-    }
-
-    /** A patient who passes all the parts: a model for each component; null where there is none, or it was not decided. */
-    models(parts: readonly Part[], extra: ReadonlyMap<PlacedComponent, readonly Formula[]> = new Map()): Model[] | null {
-        const models: Model[] = [];
-        for (const placed of this.components.components) {
-            const members = this.components.membersIn(placed, parts);
-            if (placed.component.ask(members, extra.get(placed) ?? []) !== 'sat') return null;
-            models.push(placed.component.model());
-        }
-        return models;
-    }
-
-    /** Why nobody passes the parts with the formulas: a minimal choice of the parts. */
-    reason(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[]): ConflictingParts | undefined {
-        const found = placed.component.reason(this.components.membersIn(placed, parts), formulas);
-        if (found === undefined) return undefined;
-        const wanted = new Set(found.members);
-        const chosen = new Map<Member, Part>();
-        for (const part of parts) {
-            const place = this.components.placeOf(part);
-            if (place.component === placed && wanted.has(place.member) && !chosen.has(place.member)) chosen.set(place.member, part);
-        }
-        return { parts: [...chosen.values()], isMinimal: found.isMinimal };
+    /** A patient who passes all the parts; null where there is none, or it was not decided. */
+    models(parts: readonly Part[], extra?: ReadonlyMap<PlacedComponent, readonly Formula[]>): Model[] | null {
+        return this.components.models(parts, extra);
     }
 }

@@ -33,9 +33,10 @@ export function checkFurther(compilation: Compilation, checks: readonly FurtherC
     const known = [...compilation.diagnostics, ...compilation.acknowledged];
     const diagnostics = new DiagnosticCollector();
     for (const { name, ...finding } of known) diagnostics.report(name, finding);
-    for (const { name, run } of checks) {
+    for (const check of checks) {
+        const { name } = check;
         if (!isDiagnosticName(name)) continue;
-        for (const { message, criterion, range } of run(compilation.document))
+        for (const { message, criterion, range } of check.run(compilation.document))
             diagnostics.report(name, { message, range: range ?? main.source.range(0, 0), criteria: criterion === null ? [] : [criterion] });
     }
     const names = new Set(checks.map(({ name }) => name));

@@ -2,8 +2,11 @@
 import { Mentions } from '../facts/mentions.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { meaningOf } from '../knowledge/meaning.js';
+import type { Formula } from '../encode/formulas.js';
+import type { Answer } from '../solver/sat-solver.js';
 import type { Part } from '../subjects/part.js';
 import { Component, type Member } from './component.js';
+import type { Model } from './model.js';
 import { mentionsOf, split } from './split.js';
 
 /** Components and what parts ask, by what they mean. */
@@ -38,6 +41,13 @@ export class ComponentCache {
 export interface PlacedComponent {
     readonly component: Component;
     readonly parts: readonly Part[];
+}
+
+/** Parts that cannot all be passed by one patient. */
+export interface ConflictingParts {
+    readonly parts: readonly Part[];
+    /** Whether it was shown that without any one of them the others can be passed. */
+    readonly isMinimal: boolean;
 }
 
 export interface Place {
@@ -85,6 +95,36 @@ export class ComponentSet {
             return place?.component === component ? [place.member] : [];
         });
         return [...new Set(members)].sort((a, b) => a - b);
+    }
+
+    /** Whether one patient passes all the parts, with formulas of one component on top; only that component is asked. */
+    ask(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[]): Answer {
+        const members = this.membersIn(placed, parts);
+        return placed.component.memo(`ask ${members.join()} ${formulas.join()}`, () => placed.component.ask(members, formulas));
+    }
+
+    /** A patient who passes all the parts: a model for each component; null where there is none, or it was not decided. */
+    models(parts: readonly Part[], extra: ReadonlyMap<PlacedComponent, readonly Formula[]> = new Map()): Model[] | null {
+        const models: Model[] = [];
+        for (const placed of this.components) {
+            const members = this.membersIn(placed, parts);
+            if (placed.component.ask(members, extra.get(placed) ?? []) !== 'sat') return null;
+            models.push(placed.component.model());
+        }
+        return models;
+    }
+
+    /** Why nobody passes the parts with the formulas: a minimal choice of the parts. */
+    reason(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[]): ConflictingParts | undefined {
+        const found = placed.component.reason(this.membersIn(placed, parts), formulas);
+        if (found === undefined) return undefined;
+        const wanted = new Set(found.members);
+        const chosen = new Map<Member, Part>();
+        for (const part of parts) {
+            const place = this.placeOf(part);
+            if (place.component === placed && wanted.has(place.member) && !chosen.has(place.member)) chosen.set(place.member, part);
+        }
+        return { parts: [...chosen.values()], isMinimal: found.isMinimal };
     }
 }
 

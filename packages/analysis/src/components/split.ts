@@ -27,7 +27,7 @@ export function split(mentions: readonly Mentions[], knowledge: Knowledge): numb
     for (const { lower, upper } of knowledge.orderLinks) sets.join(`term ${lower}`, `term ${upper}`);
     mentions.forEach((each, index) => {
         const part = `part ${index}`;
-        for (const query of each.occurrences) for (const leaf of plan.leavesOf(query)) sets.join(part, `leaf ${leaf.id}`);
+        for (const query of each.occurrences) for (const leaf of plan.leavesNamedIn(query)) sets.join(part, `leaf ${leaf.id}`);
         for (const key of each.measureKeys()) sets.join(part, key);
         for (const { scale, component, of } of each.grades) if (of === null) sets.join(part, `grade ${termKey(scale)} ${termKey(component ?? '')}`);
         for (const key of each.others) sets.join(part, `other ${key}`);

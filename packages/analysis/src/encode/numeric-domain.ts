@@ -67,6 +67,11 @@ export class NumericDomain {
         return moved;
     }
 
+    /** Whether its values lie apart. */
+    get isStepped(): boolean {
+        return this.step !== undefined;
+    }
+
     /** A value between two canonical cuts, or between one and the end of the domain: a bound that is included, else one from the middle. */
     valueIn({ from, to }: Interval): Rational {
         const [start, end] = [from ?? this.lowest, to ?? this.highest];

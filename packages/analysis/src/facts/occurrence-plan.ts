@@ -32,7 +32,7 @@ export class OccurrencePlan {
 
     private take(query: OccurrenceQuery): void {
         const spans = [query.span, ...throughout(query)];
-        for (const leaf of this.leavesOf(query)) {
+        for (const leaf of this.leavesNamedIn(query)) {
             let known = this.spans.get(leaf.id);
             if (known === undefined) this.spans.set(leaf.id, (known = new Map()));
             for (const span of spans) known.set(spanKey(span), span);
@@ -43,6 +43,11 @@ export class OccurrencePlan {
     /** The leaves that a query is about, exceptions not yet taken away. */
     leavesOf({ what }: Pick<OccurrenceQuery, 'what'>): readonly Leaf[] {
         return what.term === null ? [] : this.leaves.within(what.term);
+    }
+
+    /** The leaves of all terms that a query names, those of its exceptions too, which need not belong to its class. */
+    leavesNamedIn({ what }: Pick<OccurrenceQuery, 'what'>): ReadonlySet<Leaf> {
+        return new Set(namedIn(what).flatMap((term) => this.leaves.within(term)));
     }
 
     /** Whether any condition asks about this leaf. */

@@ -8,6 +8,7 @@ import type { Expected } from '../lowering/resolve-term.js';
 import { nameRange } from '../lowering/name-range.js';
 import { writeName } from '../syntax/write-name.js';
 import { reportGradeOrHigher } from './grade-or-higher.js';
+import { reportNameWithoutQuotes } from './name-without-quotes.js';
 import { didYouMean, nearNames } from './near-names.js';
 
 export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: string, expected: Expected): void {
@@ -16,7 +17,7 @@ export function reportUnknownTerm(lowering: Lowering, node: AstNode, name: strin
         .filter((hit) => expected.kinds.includes(hit.term.kind))
         .map((hit) => hit.term.id);
     const range = nameRange(lowering, node, name);
-    if (reportGradeOrHigher(lowering, name, range)) return;
+    if (reportGradeOrHigher(lowering, name, range) || reportNameWithoutQuotes(lowering, name, range)) return;
     const ownNames = [...nearNames(name, lowering.parameters), ...nearNames(name, lowering.scope.definitionNames(), 1)];
     const names = [...new Set([...ownNames, ...near])].slice(0, 3);
     const declaration = declare(lowering, node, name, expected);

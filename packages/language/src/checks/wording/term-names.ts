@@ -11,15 +11,13 @@ export interface FoundTerm {
     words: readonly string[];
 }
 
-interface Name {
-    words: readonly string[];
-    /** The name as it must stand in the text, for an acronym: "AS" is a disease and "as" is not. */
-    exactly: string | null;
-    term: Term;
+/** The names of a layer. Its entries are many and in the start-up snapshot, so they have no objects of their own. */
+interface Names {
+    /** By their words with single blanks between: the terms that go by them, one alone where there is but one. */
+    byWords: Map<string, NameHit | NameHit[]>;
+    /** How many words the longest name that begins with a word has. */
+    longestBy: Map<string, number>;
 }
-
-/** Names by their first word, longest first. */
-type Names = ReadonlyMap<string, readonly Name[]>;
 
 interface Word {
     word: string;
@@ -31,7 +29,7 @@ const built = new WeakMap<TermIndex, Names>();
 
 /** The names in a text from left to right; at each place the longest. */
 export function termsIn(text: string, index: TermIndex): FoundTerm[] {
-    const layers = index.layers();
+    const layers = index.layers().map(namesOf);
     const words = wordsOf(text);
     const found: FoundTerm[] = [];
     for (let i = 0; i < words.length;) {
@@ -46,61 +44,59 @@ export function termsIn(text: string, index: TermIndex): FoundTerm[] {
     return found;
 }
 
-function longestAt(
-    text: string,
-    words: readonly Word[],
-    at: number,
-    layers: readonly TermIndex[],
-    index: TermIndex,
-): { found: FoundTerm; words: number } | null {
-    let longest = 0;
-    let names: Name[] = [];
-    for (const layer of layers) {
-        for (const name of namesOf(layer).get(words[at]?.word ?? '') ?? []) {
-            if (name.words.length < longest) break;
-            if (!name.words.every((word, offset) => words[at + offset]?.word === word) || !isOneName(text, words, at, name)) continue;
+function longestAt(text: string, words: readonly Word[], at: number, layers: readonly Names[], index: TermIndex): { found: FoundTerm; words: number } | null {
+    const first = words[at];
+    if (first === undefined) return null;
+    let most = 0;
+    for (const { longestBy } of layers) most = Math.max(most, longestBy.get(first.word) ?? 0);
+    for (let count = Math.min(most, words.length - at); count > 0; count--) {
+        const written = words.slice(at, at + count);
+        const last = written.at(-1) ?? first;
+        const key = written.map(({ word }) => word).join(' ');
+        const hits = layers.flatMap(({ byWords }) => byWords.get(key) ?? []);
+        if (hits.length === 0 || !areTogether(text, written)) continue;
+        const terms = hits
             // A term of the file replaces the shipped one of the same name.
-            if (index.byCanonicalName(name.term.id) !== name.term) continue;
-            if (name.words.length > longest) names = [];
-            longest = name.words.length;
-            names.push(name);
-        }
+            .filter(({ name, term }) => isWrittenSo(text.slice(first.start, last.end), name) && index.byCanonicalName(term.id) === term)
+            .map(({ term }) => term);
+        if (terms.length > 0)
+            return { found: { start: first.start, end: last.end, hits: [...new Set(terms)], words: written.map(({ word }) => word) }, words: count };
     }
-    const [first, last] = [words[at], words[at + longest - 1]];
-    if (longest === 0 || first === undefined || last === undefined || names[0] === undefined) return null;
-    return { found: { start: first.start, end: last.end, hits: [...new Set(names.map((name) => name.term))], words: names[0].words }, words: longest };
+    return null;
 }
 
-// The words belong together: no comma, full stop or bracket stands between them; and an acronym is written as one.
-function isOneName(text: string, words: readonly Word[], at: number, name: Name): boolean {
-    const [first, last] = [words[at], words[at + name.words.length - 1]];
-    if (first === undefined || last === undefined) return false;
-    for (let i = at; i < at + name.words.length - 1; i++) if (/[,;:.()[\]]/.test(text.slice(words[i]?.end, words[i + 1]?.start))) return false;
-    if (name.exactly === null) return true;
-    const written = text.slice(first.start, last.end);
-    if (written === name.exactly || written === `${name.exactly}s`) return true;
+// No comma, full stop or bracket stands between the words of a name.
+function areTogether(text: string, words: readonly Word[]): boolean {
+    return words.every(({ end }, i) => i === words.length - 1 || !/[,;:.()[\]]/.test(text.slice(end, words[i + 1]?.start)));
+}
+
+// An acronym is written as one: "AS" is a disease and "as" is not.
+function isWrittenSo(written: string, name: string): boolean {
+    if (!isAcronym(name) || written === name || written === `${name}s`) return true;
     // APTT for aPTT, but not "Is" for IS.
-    return written.toUpperCase() === name.exactly.toUpperCase() && (written.match(/[A-Z]/g) ?? []).length > 1;
+    return written.toUpperCase() === name.toUpperCase() && (written.match(/[A-Z]/g) ?? []).length > 1;
 }
 
 function namesOf(layer: TermIndex): Names {
     const known = built.get(layer);
     if (known !== undefined) return known;
-    const names = new Map<string, Name[]>();
-    for (const hits of layer.ownNames().values()) for (const hit of hits) addName(names, hit);
-    for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
+    const names: Names = { byWords: new Map(), longestBy: new Map() };
+    for (const [key, hits] of layer.ownNames()) for (const hit of hits) addName(names, key, hit);
     built.set(layer, names);
     return names;
 }
 
-function addName(names: Map<string, Name[]>, { name, term }: NameHit): void {
-    const words = wordsOf(name).map(({ word }) => word);
+function addName({ byWords, longestBy }: Names, key: string, hit: NameHit): void {
+    const words = wordsOf(hit.name).map(({ word }) => word);
     const [first] = words;
     if (first === undefined) return;
-    const entry = { words, exactly: isAcronym(name) ? name : null, term };
-    const list = names.get(first);
-    if (list === undefined) names.set(first, [entry]);
-    else list.push(entry);
+    longestBy.set(first, Math.max(words.length, longestBy.get(first) ?? 0));
+    const joined = words.join(' ');
+    const before = byWords.get(joined);
+    // Where the index has the same text as a key, it is taken, so that it is kept once.
+    if (before === undefined) byWords.set(joined === key ? key : joined, hit);
+    else if (Array.isArray(before)) before.push(hit);
+    else byWords.set(joined, [before, hit]);
 }
 
 // Short and mostly capitals: SLE, SSc, aPTT, AS, IS.

@@ -1,0 +1,148 @@
+// alternative-unreachable, alternative-never-decisive: can an admissible patient take this alternative, and is anyone admitted or excluded by it?
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Position, SourceRange } from '@crit-lang/model/criteria/source.js';
+import { compileRule } from '../compile/criterion.js';
+import type { ConflictingParts } from '../components/component-set.js';
+import type { DocumentAnalysis, World } from '../document-analysis.js';
+import { type Formula, not } from '../encode/formulas.js';
+import { type Alternative, alternativesOf } from '../subjects/alternatives.js';
+import { polarityOf } from '../subjects/part.js';
+import { type Application, applicationsIn } from './applications.js';
+import { criterionRedundant } from './criterion-redundant.js';
+import type { AlternativeNeverDecisive, AlternativeUnreachable } from './finding.js';
+import { neverOrAlwaysMet } from './never-or-always-met.js';
+
+export function alternatives(analysis: DocumentAnalysis, world: World): (AlternativeUnreachable | AlternativeNeverDecisive)[] {
+    const redundant = new Set(criterionRedundant(analysis, world).map(({ part }) => part.criterion.id));
+    const meaningless = new Set(neverOrAlwaysMet(analysis, world).map(({ part }) => part.criterion.id));
+    return [...applicationsIn(world)].flatMap(([id, applications]) => {
+        const [first] = applications;
+        // A redundant exclusion excludes nobody by any of its alternatives; that is said once, of the whole.
+        const isSaid = meaningless.has(id) || (redundant.has(id) && first?.part.criterion.kind === 'exclude');
+        if (first === undefined || first.part.criterion.origin !== 'written' || isSaid) return [];
+        return new CriterionAlternatives(analysis, world, applications, redundant.has(id)).find();
+    });
+}
+
+class CriterionAlternatives {
+    private readonly found: (AlternativeUnreachable | AlternativeNeverDecisive)[] = [];
+    private readonly cohorts: readonly string[];
+    private readonly first: Application;
+
+    constructor(
+        private readonly analysis: DocumentAnalysis,
+        private readonly world: World,
+        private readonly applications: readonly Application[],
+        private readonly isRedundant: boolean,
+    ) {
+        this.cohorts = applications.map(({ answer }) => answer.scenario.cohort.id);
+        this.first = applications[0] as Application;
+    }
+
+    find(): (AlternativeUnreachable | AlternativeNeverDecisive)[] {
+        const lists = new Map<Alternative['list'], Alternative[]>();
+        for (const alternative of alternativesOf(this.first.part.rule)) lists.set(alternative.list, [...(lists.get(alternative.list) ?? []), alternative]);
+        for (const list of lists.values()) this.inList(list);
+        return this.found;
+    }
+
+    private inList(list: readonly Alternative[]): void {
+        const [one] = list;
+        if (one === undefined || this.isInsideFound(one)) return;
+        if (this.inAllCohorts((application) => this.actsAsAnd(list, application), list)) return;
+        const reachable = list.filter((alternative) => !this.isUnreachable(alternative));
+        if (this.isRedundant || one.keeping === null) return;
+        // Each is tried without those found before, so that all that are named can be dropped together; the first of equals stays.
+        let kept = list.map(({ place }) => place);
+        for (const alternative of [...reachable].reverse()) {
+            const without = kept.filter((place) => place !== alternative.place);
+            if (without.length === 0) break;
+            const [wide, narrow] = [one.keeping(kept), one.keeping(without)];
+            const because = this.because((application) => this.differing(wide, narrow, application));
+            if (because === null) continue;
+            kept = without;
+            this.add({ name: 'alternative-never-decisive', alternatives: [alternative], actsAsAnd: false, because });
+        }
+    }
+
+    /** Null where in some cohort there is a patient of whom the formula holds, or it was not decided. */
+    private because(formulaIn: (application: Application) => { parts: readonly Application['part'][]; formula: Formula } | null): ConflictingParts | null {
+        const { components } = this.analysis;
+        let because: ConflictingParts | null = null;
+        for (const application of this.applications) {
+            const asked = formulaIn(application);
+            if (asked === null) return null;
+            const { component } = components.placeOf(application.part);
+            if (components.ask(component, asked.parts, [asked.formula]) !== 'unsat') return null;
+            because ??= components.reason(component, asked.parts, [asked.formula]) ?? null;
+        }
+        return because;
+    }
+
+    private isUnreachable(alternative: Alternative): boolean {
+        if (alternative.kind === 'row' && alternative.condition.kind === 'not') return false;
+        const because = this.because((application) => {
+            const keepsOut = this.signOf(alternative) === -1;
+            const { repaired } = application.answer;
+            const parts = keepsOut ? repaired.filter((part) => part !== application.part) : repaired;
+            return { parts, formula: this.holds(alternative.condition, application) };
+        });
+        if (because === null) return false;
+        this.add({ name: 'alternative-unreachable', alternative, because });
+        return true;
+    }
+
+    /** What stands inside an alternative that was found needs no word of its own. */
+    private isInsideFound({ range }: Alternative): boolean {
+        const outer = this.found.flatMap((finding) => (finding.name === 'alternative-unreachable' ? [finding.alternative] : finding.alternatives));
+        return range !== undefined && outer.some((each) => each.range !== undefined && contains(each.range, range));
+    }
+
+    private actsAsAnd(list: readonly Alternative[], application: Application): { parts: readonly Application['part'][]; formula: Formula } | null {
+        const [one] = list;
+        if (one === undefined || one.asAll === null || list.length < 2 || this.signOf(one) !== 1) return null;
+        const { component, member } = this.analysis.components.placeOf(application.part);
+        const [any, all] = [component.component.formulaOf(member), component.component.formulaWith(member, one.asAll)];
+        const { repaired } = application.answer;
+        return { parts: repaired, formula: component.component.space.formulas.and([any, not(all)]) };
+    }
+
+    private inAllCohorts(formulaIn: Parameters<CriterionAlternatives['because']>[0], list: readonly Alternative[]): boolean {
+        const because = this.because(formulaIn);
+        if (because === null) return false;
+        this.add({ name: 'alternative-never-decisive', alternatives: list, actsAsAnd: true, because });
+        return true;
+    }
+
+    /** Who passes with one rule and not with the other, among those who pass all other criteria. */
+    private differing(one: Condition, other: Condition, application: Application): { parts: readonly Application['part'][]; formula: Formula } {
+        const { component, member } = this.analysis.components.placeOf(application.part);
+        const { formulas } = component.component.space;
+        const [first, second] = [one, other].map((rule) => component.component.formulaWith(member, rule)) as [Formula, Formula];
+        const parts = application.answer.repaired.filter((part) => part !== application.part);
+        return { parts, formula: not(formulas.equivalent(first, second)) };
+    }
+
+    private holds(condition: Condition, { part }: Application): Formula {
+        const { component } = this.analysis.components.placeOf(part);
+        const { setting, replaced, criterion } = part;
+        return compileRule(condition, setting, component.component.space, polarityOf(criterion), replaced, () => undefined).met;
+    }
+
+    private signOf({ polarity }: Alternative): number {
+        return polarity * polarityOf(this.first.part.criterion);
+    }
+
+    private add(
+        finding:
+            | Pick<AlternativeUnreachable, 'name' | 'alternative' | 'because'>
+            | Pick<AlternativeNeverDecisive, 'name' | 'alternatives' | 'actsAsAnd' | 'because'>,
+    ): void {
+        this.found.push({ ...finding, reading: this.world.reading, cohorts: this.cohorts, part: this.first.part });
+    }
+}
+
+function contains(outer: SourceRange, inner: SourceRange): boolean {
+    const isFirst = (one: Position, other: Position): boolean => one.line < other.line || (one.line === other.line && one.character <= other.character);
+    return outer.file === inner.file && isFirst(outer.start, inner.start) && isFirst(inner.end, outer.end);
+}

@@ -1,0 +1,54 @@
+// satisfiable-only-in-a-sliver: is what is left implausibly thin? Values between two bounds that nearly meet; times that only some calendars have.
+import { Rational } from '@crit-lang/model/exact/rational.js';
+import { compareCuts } from '../encode/cut.js';
+import { not } from '../encode/formulas.js';
+import type { CohortAnswer, DocumentAnalysis, World } from '../document-analysis.js';
+import { domainOf } from '../facts/measures.js';
+import type { Part } from '../subjects/part.js';
+import { type Bound, boundsOf, factOf } from './bounds.js';
+import type { SatisfiableOnlyInASliver } from './finding.js';
+
+/** What is left is thin when it is not more than this part of the upper bound. */
+const THIN = Rational.of(1n, 50n);
+
+export function satisfiableOnlyInASliver(analysis: DocumentAnalysis, world: World): SatisfiableOnlyInASliver[] {
+    const found = world.cohorts.flatMap((answer) => (answer.satisfiable === null ? [] : [...thinValues(answer, world), ...thinTimes(analysis, answer, world)]));
+    // The same sliver for several cohorts is one.
+    const merged = new Map<string, SatisfiableOnlyInASliver>();
+    for (const finding of found) {
+        const key = finding.parts.map(({ criterion }) => criterion.id).join('\n');
+        const known = merged.get(key);
+        merged.set(key, known === undefined ? finding : { ...known, cohorts: [...known.cohorts, ...finding.cohorts] });
+    }
+    return [...merged.values()];
+}
+
+function thinValues(answer: CohortAnswer, { reading }: World): SatisfiableOnlyInASliver[] {
+    const facts = new Map<string, Bound[]>();
+    for (const bound of answer.repaired.flatMap(boundsOf)) facts.set(factOf(bound), [...(facts.get(factOf(bound)) ?? []), bound]);
+    return [...facts.values()].flatMap((bounds): SatisfiableOnlyInASliver[] => {
+        const strictest = (side: Bound['side']): Bound | undefined => {
+            const sign = side === 'low' ? 1 : -1;
+            return bounds.filter((bound) => bound.side === side).sort((a, b) => sign * compareCuts(b.cut, a.cut))[0];
+        };
+        const [low, high] = [strictest('low'), strictest('high')];
+        if (low === undefined || high === undefined || low.part === high.part || compareCuts(low.cut, high.cut) >= 0) return [];
+        const { expression, scale } = low.query;
+        const isStepped = domainOf(expression, scale, low.part.setting.knowledge).isStepped;
+        const width = high.value.subtract(low.value);
+        if (isStepped || width.compare(high.value.absolute().multiply(THIN)) > 0) return [];
+        return [{ name: 'satisfiable-only-in-a-sliver', reading, cohorts: [answer.scenario.cohort.id], parts: [low.part, high.part], bounds: [low, high] }];
+    });
+}
+
+function thinTimes({ components }: DocumentAnalysis, answer: CohortAnswer, { reading }: World): SatisfiableOnlyInASliver[] {
+    return components.components.flatMap((placed): SatisfiableOnlyInASliver[] => {
+        const { occurrences } = placed.component.space;
+        const inSlivers = [...occurrences.all()].filter(({ leaf, cell }) => occurrences.cellsOf(leaf).cells[cell]?.isSliver === true);
+        if (inSlivers.length === 0) return [];
+        const none = inSlivers.map(({ formula }) => not(formula));
+        if (components.ask(placed, answer.repaired, none) !== 'unsat') return [];
+        const parts: readonly Part[] = components.reason(placed, answer.repaired, none)?.parts ?? [];
+        return [{ name: 'satisfiable-only-in-a-sliver', reading, cohorts: [answer.scenario.cohort.id], parts, bounds: null }];
+    });
+}
