@@ -2,34 +2,37 @@
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { applicationsOf } from './applications.js';
 import { type Bound, boundsOf, factOf, isLooser } from './bounds.js';
-import type { BoundaryMismatch } from './finding.js';
+import type { Part } from '../subjects/part.js';
+import type { Band, BoundaryMismatch } from './finding.js';
 
 export function boundaryMismatch(_analysis: DocumentAnalysis, world: World): BoundaryMismatch[] {
     const criteria = [...applicationsOf(world).values()].flatMap((applications) => {
-        const first = applications[0];
-        if (first === undefined) return [];
-        return [{ bounds: boundsOf(first.part), cohorts: applications.map(({ answer }) => answer.scenario.cohort.id) }];
+        const [first] = applications;
+        return first === undefined ? [] : [{ part: first.part, bounds: boundsOf(first.part), cohorts: applications.map(({ answer }) => answer.scenario.cohort.id) }];
     });
     const found: BoundaryMismatch[] = [];
     criteria.forEach((one, index) => {
         for (const other of criteria.slice(index + 1)) {
-            for (const a of one.bounds) {
-                for (const b of other.bounds) {
-                    if (a.side !== b.side || factOf(a) !== factOf(b)) continue;
-                    const [looser, stricter, wider, narrower] = isLooser(a, b) ? [a, b, one.cohorts, other.cohorts] : [b, a, other.cohorts, one.cohorts];
-                    if (!isLooser(looser, stricter) || !disagree(looser, stricter)) continue;
-                    // A limit that is stricter for some cohorts only is meant to be.
-                    const cohorts = wider.filter((cohort) => narrower.includes(cohort));
-                    if (cohorts.length === 0 || cohorts.length < wider.length) continue;
-                    found.push({ name: 'boundary-mismatch', reading: world.reading, cohorts, looser, stricter, isPoint: looser.value.equals(stricter.value) });
-                }
-            }
+            const cohorts = one.cohorts.filter((cohort) => other.cohorts.includes(cohort));
+            // What two criteria leave nobody is said as the conflict that it is.
+            if (cohorts.length === 0 || world.cohorts.some(({ conflicts }) => conflicts.some(({ parts }) => isPair(parts, one.part, other.part)))) continue;
+            const bands = one.bounds.flatMap((a) => other.bounds.flatMap((b) => bandBetween(a, b)));
+            // A limit that is stricter for some cohorts only is meant to be.
+            const meant = bands.filter(({ looser }) => cohorts.length === (looser.part === one.part ? one.cohorts : other.cohorts).length);
+            if (meant.length > 0) found.push({ name: 'boundary-mismatch', reading: world.reading, cohorts, parts: [one.part, other.part], bands: meant });
         }
     });
     return found;
 }
 
-/** An inclusion admits what an exclusion excludes, or two inclusions that set the same limit disagree on it. An exclusion that is looser merely adds nothing. */
-function disagree(looser: Bound, stricter: Bound): boolean {
-    return looser.part.criterion.kind === 'include' && looser.part.criterion.id !== stricter.part.criterion.id;
+function bandBetween(a: Bound, b: Bound): Band[] {
+    if (a.side !== b.side || factOf(a) !== factOf(b)) return [];
+    const [looser, stricter] = isLooser(a, b) ? [a, b] : [b, a];
+    // An exclusion that is looser than another criterion merely adds nothing.
+    if (!isLooser(looser, stricter) || looser.part.criterion.kind !== 'include') return [];
+    return [{ looser, stricter, isPoint: looser.value.equals(stricter.value) }];
+}
+
+function isPair(parts: readonly Part[], one: Part, other: Part): boolean {
+    return parts.every(({ criterion }) => criterion === one.criterion || criterion === other.criterion);
 }

@@ -1,21 +1,22 @@
 // The bounds that criteria set on values: for each, which side of a number is admitted. Only bounds that hold by themselves, whatever else is so.
-import type { Comparison, Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Comparison, Condition, GradeComparison } from '@crit-lang/model/criteria/condition.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
-import type { Rational } from '@crit-lang/model/exact/rational.js';
+import { Rational } from '@crit-lang/model/exact/rational.js';
 import { compileRule } from '../compile/criterion.js';
 import { compareCuts, type Cut, leftOf, rightOf } from '../encode/cut.js';
 import type { Formula } from '../encode/formulas.js';
 import { measureKey } from '../facts/measures.js';
 import { Mentions } from '../facts/mentions.js';
-import type { ValueQuery } from '../facts/queries.js';
-import { plainText } from '../knowledge/meaning.js';
+import type { GradeQuery, ValueQuery } from '../facts/queries.js';
+import { meaningOf, plainText } from '../knowledge/meaning.js';
 import { type Part, polarityOf } from '../subjects/part.js';
 import { lastPointOf, pointSpan, spanKey } from '../time/spans.js';
 
 export interface Bound {
     readonly part: Part;
-    readonly condition: Comparison;
-    readonly query: ValueQuery;
+    readonly condition: Comparison | GradeComparison;
+    /** A measured value, or the position of a grade on its scale. */
+    readonly asked: { readonly kind: 'value'; readonly query: ValueQuery } | { readonly kind: 'grade'; readonly query: GradeQuery };
     /** The value that the criterion compares with, and how it was written. */
     readonly operator: ComparisonOperator;
     readonly value: Rational;
@@ -25,12 +26,19 @@ export interface Bound {
 }
 
 /** The same for bounds on the same value, by whatever scale and method. */
-export const measureOf = ({ query }: Bound): string => [measureKey(query.expression), placeOf(query), plainText(query.circumstance ?? '')].join('\n');
+export function measureOf({ asked }: Bound): string {
+    if (asked.kind === 'value') return ['value', measureKey(asked.query.expression), placeOf(asked.query), plainText(asked.query.circumstance ?? '')].join('\n');
+    const { scale, component, of } = asked.query;
+    return ['grade', scale.toLowerCase(), component?.toLowerCase() ?? '', meaningOf(of), placeOf(asked.query)].join('\n');
+}
 
 /** The same for bounds on the same value on the same scale by the same method. */
-export const factOf = (bound: Bound): string => [measureOf(bound), bound.query.scale, plainText(bound.query.method ?? '')].join('\n');
+export function factOf(bound: Bound): string {
+    const { asked } = bound;
+    return asked.kind === 'grade' ? measureOf(bound) : [measureOf(bound), asked.query.scale, plainText(asked.query.method ?? '')].join('\n');
+}
 
-function placeOf({ span, pick }: ValueQuery): string {
+function placeOf({ span, pick }: Pick<ValueQuery, 'span' | 'pick'>): string {
     const last = lastPointOf(span);
     return pick === 'latest' && last !== null ? spanKey(pointSpan(last)) : `${pick} ${spanKey(span)}`;
 }
@@ -47,7 +55,8 @@ export function boundsOf(part: Part): Bound[] {
     const isInclusion = part.criterion.kind === 'include';
     const visit = (condition: Condition): void => {
         if (condition.kind === (isInclusion ? 'all' : 'any') || ((condition.kind === 'all' || condition.kind === 'any') && condition.of.length === 1)) condition.of.forEach(visit);
-        if (condition.kind === 'compare' && condition.lasting === null && condition.refinements.length === 0) found.push(...boundOf(condition, part));
+        const isPlain = condition.kind === 'grade' || (condition.kind === 'compare' && condition.lasting === null && condition.refinements.length === 0);
+        if (isPlain) found.push(...boundOf(condition, part));
     };
     visit(part.rule);
     return found;
@@ -55,22 +64,29 @@ export function boundsOf(part: Part): Bound[] {
 
 /** Notes how a comparison is asked. */
 class Comparisons extends Mentions {
-    readonly asked: { query: ValueQuery; operator: ComparisonOperator; value: Rational }[] = [];
+    readonly asked: { asked: Bound['asked']; operator: ComparisonOperator; value: Rational }[] = [];
 
     override compare(query: ValueQuery, operator?: ComparisonOperator, value?: Rational): Formula {
-        if (operator !== undefined && value !== undefined) this.asked.push({ query, operator, value });
+        if (operator !== undefined && value !== undefined) this.asked.push({ asked: { kind: 'value', query }, operator, value });
         return super.compare(query);
+    }
+
+    override grade(query: GradeQuery, operator?: ComparisonOperator, index?: number): Formula {
+        if (operator !== undefined && index !== undefined) this.asked.push({ asked: { kind: 'grade', query }, operator, value: Rational.of(BigInt(index)) });
+        return super.grade(query);
     }
 }
 
-function boundOf(condition: Comparison, part: Part): Bound[] {
+function boundOf(condition: Comparison | GradeComparison, part: Part): Bound[] {
     const reader = new Comparisons();
     compileRule(condition, part.setting, reader, polarityOf(part.criterion), part.replaced, () => undefined);
     const [only, another] = reader.asked;
     if (only === undefined || another !== undefined || only.operator === '=') return [];
-    const { query, operator, value } = only;
+    const { asked, operator, value } = only;
+    // A grade of a class is that of some member: a high one of one says nothing against a low one of another.
+    if (asked.kind === 'grade' && asked.query.of?.any === true) return [];
     const holdsAbove = operator === '>' || operator === '>=';
     const cut = operator === '>=' || operator === '<' ? leftOf(value) : rightOf(value);
     const admitsAbove = holdsAbove === (part.criterion.kind === 'include');
-    return [{ part, condition, query, operator, value, side: admitsAbove ? 'low' : 'high', cut }];
+    return [{ part, condition, asked, operator, value, side: admitsAbove ? 'low' : 'high', cut }];
 }

@@ -1,5 +1,6 @@
 // cohort-unguarded: does an exclusion that is written for everybody empty a cohort, because of what that cohort is for?
 import type { DocumentAnalysis, World } from '../document-analysis.js';
+import type { Part } from '../subjects/part.js';
 import type { CohortUnguarded } from './finding.js';
 
 export function cohortUnguarded({ document }: DocumentAnalysis, world: World): CohortUnguarded[] {
@@ -10,15 +11,20 @@ export function cohortUnguarded({ document }: DocumentAnalysis, world: World): C
             const [exclusion, ...more] = conflict.parts.filter(({ criterion }) => criterion.kind === 'exclude');
             // Other criteria in the conflict are for this cohort alone: its index condition, or an inclusion that is written for it.
             const areOwn = conflict.parts.every((part) => part === exclusion || isFor(part.criterion, answer.scenario.cohort.id, document.cohorts.length));
-            if (exclusion === undefined || more.length > 0 || !areOwn || exclusion.criterion.cohorts !== null) continue;
+            if (exclusion === undefined || more.length > 0 || !areOwn || scopeOf(exclusion) !== null) continue;
             const spares = world.cohorts.some((other) => other !== answer && !other.conflicts.some(({ parts }) => parts.some((part) => part.criterion === exclusion.criterion)));
-            if (!spares || exclusion.reading > 0) continue;
+            if (!spares) continue;
             const known = found.get(exclusion.criterion.id);
             const cohorts = [...new Set([...(known?.cohorts ?? []), answer.scenario.cohort.id])];
             found.set(exclusion.criterion.id, { name: 'cohort-unguarded', reading: world.reading, cohorts, part: exclusion, because: known?.because ?? conflict });
         }
     }
     return [...found.values()];
+}
+
+/** The cohorts that the criterion is written for, in the reading at hand. */
+function scopeOf({ criterion, reading }: Part): readonly string[] | null {
+    return criterion.readings[reading]?.cohorts ?? criterion.cohorts;
 }
 
 function isFor(criterion: { origin: string; cohorts: readonly string[] | null; id: string }, cohort: string, count: number): boolean {

@@ -25,11 +25,13 @@ export function criterionRedundant(analysis: DocumentAnalysis, world: World): Cr
             because ??= components.reason(component, others, failing);
             return because !== undefined;
         });
+        if (!isRedundant || because === undefined) continue;
+        const isSame = isEquivalent(analysis, first.part, because);
         // What the header says for the registry, and what a cohort is for, is written out as a criterion for good reason.
-        if (!isRedundant || because === undefined || because.parts.every(({ criterion }) => criterion.origin !== 'written')) continue;
+        if (isSame && because.parts.every(({ criterion }) => criterion.origin !== 'written')) continue;
         dropped.add(id);
         const cohorts = applications.map(({ answer }) => answer.scenario.cohort.id);
-        found.push({ name: 'criterion-redundant', reading: world.reading, cohorts, part: first.part, because, isEquivalent: isEquivalent(analysis, first.part, because) });
+        found.push({ name: 'criterion-redundant', reading: world.reading, cohorts, part: first.part, because, isEquivalent: isSame });
     }
     return found.reverse();
 }

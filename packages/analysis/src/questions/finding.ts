@@ -66,18 +66,24 @@ export interface CohortUnguarded extends InWorld {
     readonly because: ConflictingParts;
 }
 
-export interface BoundaryMismatch extends InWorld {
-    readonly name: 'boundary-mismatch';
+/** Two limits on one side of a value: what the looser admits and the stricter does not. */
+export interface Band {
     readonly looser: Bound;
     readonly stricter: Bound;
     /** Whether the two meet in one value only (≤ 3 admitted, ≥ 3 excluded). */
     readonly isPoint: boolean;
 }
 
+export interface BoundaryMismatch extends InWorld {
+    readonly name: 'boundary-mismatch';
+    readonly parts: readonly [Part, Part];
+    readonly bands: readonly Band[];
+}
+
 export interface SatisfiableOnlyInASliver extends InWorld {
     readonly name: 'satisfiable-only-in-a-sliver';
     readonly parts: readonly Part[];
-    /** Values between two bounds; or times between two durations that the calendar does not order. */
+    /** Values between two bounds; null for times between two durations that nearly meet. */
     readonly bounds: readonly [Bound, Bound] | null;
 }
 
@@ -100,6 +106,8 @@ export interface KnowledgeUndeclared extends InWorld {
 export type UndeclaredQuestion =
     | { readonly kind: 'method'; readonly bounds: readonly [Bound, Bound] }
     | { readonly kind: 'normal limit'; readonly bounds: readonly [Bound, Bound]; readonly measure: string; readonly limit: 'ULN' | 'LLN' }
+    | { readonly kind: 'half-life'; readonly drugs: readonly string[] }
+    | { readonly kind: 'class'; readonly term: string; readonly className: string }
     | { readonly kind: 'index disease'; readonly term: string; readonly className: string; readonly qualifier: string; readonly range: SourceRange | undefined };
 
 /** Something that the budget did not decide. */

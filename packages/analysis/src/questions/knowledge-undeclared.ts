@@ -2,7 +2,8 @@
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { DocumentAnalysis, World } from '../document-analysis.js';
-import { compareCuts, leftOf, rightOf } from '../encode/cut.js';
+import { compareCuts, type Cut } from '../encode/cut.js';
+import { not } from '../encode/formulas.js';
 import { membershipOf, withIndex } from '../knowledge/selection.js';
 import type { Part } from '../subjects/part.js';
 import { applicationsOf } from './applications.js';
@@ -10,7 +11,7 @@ import { type Bound, boundsOf, measureOf } from './bounds.js';
 import type { KnowledgeUndeclared, UndeclaredQuestion } from './finding.js';
 
 export function knowledgeUndeclared(analysis: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
-    return [...aboutValues(world), ...aboutIndexDiseases(analysis, world)];
+    return [...aboutValues(world), ...aboutHalfLives(analysis, world), ...aboutClasses(world), ...aboutIndexDiseases(analysis, world)];
 }
 
 function aboutValues(world: World): KnowledgeUndeclared[] {
@@ -35,25 +36,73 @@ function aboutValues(world: World): KnowledgeUndeclared[] {
 
 // One names a method and the other does not: were it the same value, no value would do for both.
 function sameScale(low: Bound, high: Bound): UndeclaredQuestion | null {
-    if (low.query.scale !== high.query.scale || (low.query.method === null) === (high.query.method === null)) return null;
+    if (low.asked.kind !== 'value' || high.asked.kind !== 'value') return null;
+    const [one, other] = [low.asked.query, high.asked.query];
+    if (one.scale !== other.scale || (one.method === null) === (other.method === null)) return null;
     return compareCuts(low.cut, high.cut) >= 0 ? { kind: 'method', bounds: [low, high] } : null;
 }
 
-// One is a multiple of the limit of normal: were the limit as usual, no value would do for both.
+/** Laboratories' limits of normal differ by about this factor from the usual one. */
+const LABORATORY_SPREAD = Rational.of(3n, 4n);
+
+// One is a multiple of the limit of normal: were the limit a usual one, no value would do for both.
 function throughNormalLimit(low: Bound, high: Bound): UndeclaredQuestion | null {
-    const [absolute, multiple] = low.query.scale === 'absolute' ? [low, high] : [high, low];
-    const { expression, scale } = multiple.query;
-    if (absolute.query.scale !== 'absolute' || (scale !== 'ULN' && scale !== 'LLN') || expression.kind !== 'measure') return null;
+    if (low.asked.kind !== 'value' || high.asked.kind !== 'value') return null;
+    const isLowAbsolute = low.asked.query.scale === 'absolute';
+    const { expression, scale } = isLowAbsolute ? high.asked.query : low.asked.query;
+    if (isLowAbsolute === (high.asked.query.scale === 'absolute') || (scale !== 'ULN' && scale !== 'LLN') || expression.kind !== 'measure') return null;
     const { knowledge } = low.part.setting;
     const term = knowledge.term(expression.term);
     if (term?.reference === undefined || term.reference.unit !== (term.unit ?? null) || knowledge.normalLimit(expression.term, scale) !== null) return null;
     const usual = Rational.from(scale === 'ULN' ? term.reference.high : term.reference.low);
-    const at = ({ value, operator }: Bound): typeof low.cut => {
-        const scaled = value.multiply(usual);
-        return operator === '>=' || operator === '<' ? leftOf(scaled) : rightOf(scaled);
+    const unfavourable = isLowAbsolute ? usual.multiply(LABORATORY_SPREAD) : usual.divide(LABORATORY_SPREAD);
+    const at = ({ cut }: Bound): Cut => ({ at: cut.at.multiply(unfavourable), side: cut.side });
+    const [from, to] = isLowAbsolute ? [low.cut, at(high)] : [at(low), high.cut];
+    return compareCuts(from, to) >= 0 ? { kind: 'normal limit', bounds: [low, high], measure: expression.term, limit: scale } : null;
+}
+
+// Who passes has an occurrence at a time that is inside one window or outside another only by the half-life of the drug, which nobody gives.
+function aboutHalfLives({ components }: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
+    return world.cohorts.flatMap((answer) =>
+        components.components.flatMap((placed): KnowledgeUndeclared[] => {
+            const { occurrences } = placed.component.space;
+            const thin = [...occurrences.all()].filter(({ leaf, cell }) => occurrences.cellsOf(leaf).cells[cell]?.thin === 'half-life');
+            const none = thin.map(({ formula }) => not(formula));
+            if (none.length === 0 || components.ask(placed, answer.repaired, none) !== 'unsat') return [];
+            const parts = components.reason(placed, answer.repaired, none)?.parts ?? [];
+            const drugs = [...new Set(thin.map(({ leaf }) => leaf.term))];
+            return [{ name: 'knowledge-undeclared', reading: world.reading, cohorts: [answer.scenario.cohort.id], parts, question: { kind: 'half-life', drugs } }];
+        }),
+    );
+}
+
+// The file's own term, of no class, is required; a class is excluded whose name ends as the term's does. Whether it belongs there nobody says.
+function aboutClasses(world: World): KnowledgeUndeclared[] {
+    const head = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1) ?? '';
+    return world.cohorts.flatMap(({ scenario }) => {
+        const presences = scenario.parts.flatMap((part) => plainPresences(part).map((condition) => ({ part, term: condition.what.term })));
+        return presences.flatMap(({ part, term }): KnowledgeUndeclared[] => {
+            const { knowledge } = part.setting;
+            const declared = term === null ? undefined : knowledge.term(term);
+            if (part.criterion.kind !== 'include' || declared === undefined || declared.origin !== 'declared' || declared.parents.length > 0) return [];
+            return presences.flatMap(({ part: other, term: className }): KnowledgeUndeclared[] => {
+                if (other.criterion.kind !== 'exclude' || className === null || knowledge.isA(declared.id, className)) return [];
+                if (knowledge.term(className)?.kind !== declared.kind || head(className) !== head(declared.id)) return [];
+                const question: UndeclaredQuestion = { kind: 'class', term: declared.id, className };
+                return [{ name: 'knowledge-undeclared', reading: world.reading, cohorts: [scenario.cohort.id], parts: [part, other], question }];
+            });
+        });
+    });
+}
+
+function plainPresences(part: Part): Extract<Condition, { kind: 'presence' }>[] {
+    const found: Extract<Condition, { kind: 'presence' }>[] = [];
+    const visit = (condition: Condition): void => {
+        if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(visit);
+        if (condition.kind === 'presence') found.push(condition);
     };
-    const cuts = low === multiple ? ([at(low), high.cut] as const) : ([low.cut, at(high)] as const);
-    return compareCuts(cuts[0], cuts[1]) >= 0 ? { kind: 'normal limit', bounds: [low, high], measure: expression.term, limit: scale } : null;
+    visit(part.rule);
+    return found;
 }
 
 // "severe" disease of a class is excluded for all, and a cohort is for a disease of that class: whether that is meant, the word does not say.

@@ -55,7 +55,6 @@ function subjectOf(finding: Finding): string {
         case 'alternative-never-decisive':
             return `${finding.part.criterion.id} ${finding.alternatives.map(({ range }) => JSON.stringify(range)).join()}`;
         case 'boundary-mismatch':
-            return `${JSON.stringify(finding.looser.condition.range)} ${JSON.stringify(finding.stricter.condition.range)}`;
         case 'satisfiable-only-in-a-sliver':
             return finding.parts.map(({ criterion }) => criterion.id).join();
         case 'knowledge-undeclared':

@@ -33,10 +33,10 @@ function thinValues(answer: CohortAnswer, { reading }: World): SatisfiableOnlyIn
         };
         const [low, high] = [strictest('low'), strictest('high')];
         if (low === undefined || high === undefined || low.part === high.part || compareCuts(low.cut, high.cut) >= 0) return [];
-        const { expression, scale } = low.query;
-        const isStepped = domainOf(expression, scale, low.part.setting.knowledge).isStepped;
+        if (low.asked.kind === 'grade') return [];
+        const { expression, scale } = low.asked.query;
         const width = high.value.subtract(low.value);
-        if (isStepped || width.compare(high.value.absolute().multiply(THIN)) > 0) return [];
+        if (domainOf(expression, scale, low.part.setting.knowledge).isStepped || width.compare(high.value.absolute().multiply(THIN)) > 0) return [];
         return [{ name: 'satisfiable-only-in-a-sliver', reading, cohorts: [answer.scenario.cohort.id], parts: [low.part, high.part], bounds: [low, high] }];
     });
 }
@@ -44,10 +44,9 @@ function thinValues(answer: CohortAnswer, { reading }: World): SatisfiableOnlyIn
 function thinTimes({ components }: DocumentAnalysis, answer: CohortAnswer, { reading }: World): SatisfiableOnlyInASliver[] {
     return components.components.flatMap((placed): SatisfiableOnlyInASliver[] => {
         const { occurrences } = placed.component.space;
-        const inSlivers = [...occurrences.all()].filter(({ leaf, cell }) => occurrences.cellsOf(leaf).cells[cell]?.isSliver === true);
-        if (inSlivers.length === 0) return [];
-        const none = inSlivers.map(({ formula }) => not(formula));
-        if (components.ask(placed, answer.repaired, none) !== 'unsat') return [];
+        const thin = [...occurrences.all()].filter(({ leaf, cell }) => occurrences.cellsOf(leaf).cells[cell]?.thin === 'calendar');
+        const none = thin.map(({ formula }) => not(formula));
+        if (none.length === 0 || components.ask(placed, answer.repaired, none) !== 'unsat') return [];
         const parts: readonly Part[] = components.reason(placed, answer.repaired, none)?.parts ?? [];
         return [{ name: 'satisfiable-only-in-a-sliver', reading, cohorts: [answer.scenario.cohort.id], parts, bounds: null }];
     });

@@ -154,7 +154,7 @@ function visitCount(condition: Extract<Condition, { kind: 'count' }>, rebuild: R
     const raises = bound.operator === '>=' || bound.operator === '>';
     const sign: Sign = raises ? polarity : bound.operator === '=' ? 0 : polarity === 1 ? -1 : polarity === -1 ? 1 : 0;
     // Of a list all of which is needed, and of one that counts members, no item is an alternative.
-    const areAlternatives = raises && needed >= 1 && needed < items.length && items.every(({ counts }) => counts === 'one');
+    const areAlternatives = raises && needed >= 1 && needed < items.length && (needed === 1 || items.every(({ counts }) => counts === 'one'));
     items.forEach((item, place) => {
         if (areAlternatives) {
             const keeping = (places: readonly number[]): Condition => rebuild({ ...condition, items: items.filter((_item, at) => places.includes(at)) });
@@ -188,7 +188,7 @@ function visitExceptions(selection: TermSelection, rebuild: (changed: TermSelect
     selection.except.forEach((exception, place) => {
         // 'other than the index disease' is there for every cohort, not as an alternative of its own.
         if (exception.selection.index) return;
-        const keeping = (places: readonly number[]): Condition => rebuild({ ...selection, except: selection.except.filter((_each, at) => places.includes(at)) });
+        const keeping = (places: readonly number[]): Condition => rebuild({ ...selection, except: selection.except.filter((each, at) => each.selection.index || places.includes(at)) });
         found.push({
             kind: 'exception',
             range: exception.range ?? exception.selection.range,

@@ -1,6 +1,7 @@
 // Cuts time into cells by the ends of the windows in use: two moments in one cell lie in the same windows. So an event that recurs is one variable a cell.
-import type { Calendar, PointOrder, TimePoint } from './points.js';
-import { orderPoints, sideOf } from './points.js';
+import { Rational } from '@crit-lang/model/exact/rational.js';
+import { daysOf } from '@crit-lang/model/units/durations.js';
+import { type Calendar, isSameAnchor, orderPoints, type PointOrder, sideOf, type TimePoint } from './points.js';
 import { liesIn, type Span, spanKey } from './spans.js';
 
 export interface Cell {
@@ -8,8 +9,8 @@ export interface Cell {
     readonly example: Span | null;
     /** One moment, so that what excludes each other cannot both be there. */
     readonly isMoment: boolean;
-    /** Lies between two points whose order depends on the calendar (6 months and 180 days). */
-    readonly isSliver: boolean;
+    /** Lies between two points that nearly meet, or whose order depends on the calendar (6 months, 180 days) or on a half-life that nobody gives. */
+    readonly thin: 'calendar' | 'half-life' | null;
 }
 
 /** Above this many, windows are only compared in pairs: fewer contradictions are then found, and none is invented. */
@@ -28,7 +29,7 @@ export class CellTable {
         const distinct = [...new Map(spans.map((span) => [spanKey(span), span])).values()];
         const raw = rawCells(distinct, calendar);
         if (raw === null) {
-            this.cells = distinct.map((span) => ({ example: span, isMoment: false, isSliver: false }));
+            this.cells = distinct.map((span) => ({ example: span, isMoment: false, thin: null }));
             this.inside = distinct.flatMap((one, i) => distinct.flatMap((other, j) => (i !== j && liesIn(one, other, calendar) ? [[i, j] as const] : [])));
             distinct.forEach((span, index) => this.bySpan.set(spanKey(span), [index]));
             this.earlier = distinct.map(() => distinct.map((_span, index) => index));
@@ -65,14 +66,14 @@ interface RawCell {
     readonly inside: readonly boolean[];
     readonly example: Span | null;
     readonly isMoment: boolean;
-    readonly isSliver: boolean;
+    readonly thin: Cell['thin'];
 }
 
 function cellOf(same: readonly RawCell[]): Cell {
     const rank = (cell: RawCell): number =>
-        (cell.example === null ? 8 : 0) + (cell.isSliver ? 4 : 0) + (cell.isMoment ? (sideOf(cell.example?.from?.offset ?? null) === 0 ? 0 : 1) : 2);
+        (cell.example === null ? 8 : 0) + (cell.thin === null ? 0 : 4) + (cell.isMoment ? (sideOf(cell.example?.from?.offset ?? null) === 0 ? 0 : 1) : 2);
     const best = same.reduce((one, other) => (rank(other) < rank(one) ? other : one));
-    return { example: best.example, isMoment: best.isMoment && same.every((each) => each.isMoment && isSamePlace(each, best)), isSliver: same.every((each) => each.isSliver) };
+    return { example: best.example, isMoment: best.isMoment && same.every((each) => each.isMoment && isSamePlace(each, best)), thin: same.every((each) => each.thin !== null) ? best.thin : null };
 }
 
 function isSamePlace(one: RawCell, other: RawCell): boolean {
@@ -133,17 +134,46 @@ function fitsOrder(first: Side, second: Side, order: PointOrder): boolean {
     }
 }
 
-function exampleOf(points: readonly TimePoint[], orders: readonly (readonly PointOrder[])[], sides: readonly Side[]): Pick<RawCell, 'example' | 'isMoment' | 'isSliver'> {
-    const isSliver = points.some((one, i) =>
-        points.some((other, j) => sides[i] === 1 && sides[j] === -1 && orders[i]?.[j] === 'unordered' && one.anchor.name === other.anchor.name && one.anchor.event === other.anchor.event),
-    );
+function exampleOf(points: readonly TimePoint[], orders: readonly (readonly PointOrder[])[], sides: readonly Side[]): Pick<RawCell, 'example' | 'isMoment' | 'thin'> {
+    const thin = thinness(points, orders, sides);
     const at = sides.indexOf(0);
     const point = points[at];
-    if (point !== undefined) return { example: { from: point, to: point, openFrom: false, openTo: false }, isMoment: true, isSliver };
+    if (point !== undefined) return { example: { from: point, to: point, openFrom: false, openTo: false }, isMoment: true, thin };
     const from = lastOf(points, orders, sides, 1, 'before');
     const to = lastOf(points, orders, sides, -1, 'after');
     const example: Span | null = from === undefined || to === undefined ? null : { from, to, openFrom: from !== null, openTo: to !== null };
-    return { example, isMoment: false, isSliver };
+    return { example, isMoment: false, thin };
+}
+
+/** What is left between two durations is thin when it is at most this part of the longer one. */
+const THIN = Rational.of(1n, 20n);
+
+function thinness(points: readonly TimePoint[], orders: readonly (readonly PointOrder[])[], sides: readonly Side[]): Cell['thin'] {
+    let thin: Cell['thin'] = null;
+    points.forEach((one, i) =>
+        points.forEach((other, j) => {
+            const isBetween = (sides[i] ?? -1) >= 0 && (sides[j] ?? 1) <= 0 && sides[i] !== sides[j];
+            if (!isBetween || !isSameAnchor(one.anchor, other.anchor) || sideOf(one.offset) !== sideOf(other.offset)) return;
+            if (orders[i]?.[j] === 'unordered') thin = isByHalfLife(one) || isByHalfLife(other) ? 'half-life' : (thin ?? 'calendar');
+            else if (nearlyMeet(one, other)) thin ??= 'calendar';
+        }),
+    );
+    return thin;
+}
+
+function isByHalfLife({ offset }: TimePoint): boolean {
+    const { duration } = offset ?? { duration: null };
+    return duration !== null && JSON.stringify(duration).includes('"half-life"');
+}
+
+function nearlyMeet(one: TimePoint, other: TimePoint): boolean {
+    const [first, second] = [one, other].map(({ offset }) => {
+        if (offset === null || offset.duration.kind !== 'simple') return undefined;
+        return daysOf({ count: Rational.from(offset.duration.number), unit: offset.duration.unit });
+    });
+    if (first === undefined || second === undefined) return false;
+    const [shorter, longer] = first.greatest.compare(second.greatest) < 0 ? [first, second] : [second, first];
+    return longer.greatest.subtract(shorter.least).compare(longer.greatest.multiply(THIN)) <= 0;
 }
 
 /** Of the points on one side the one that all others lie beyond; null where there is none on that side, undefined where two are not ordered. */

@@ -93,8 +93,8 @@ function within(from: Endpoint | null, to: Endpoint | null): string {
 function between(from: Endpoint | null, to: Endpoint | null): string {
     if (from === null || to === null || from.open || to.open) return unprintable('This window');
     if (from.offset === null && to.offset === null) return `between ${anchorText(from.anchor)} and ${anchorText(to.anchor)}`;
-    const isOneSide = from.offset !== null && to.offset !== null && from.offset.direction === to.offset.direction && anchorText(from.anchor) === anchorText(to.anchor);
-    if (!isOneSide) return unprintable('This window');
+    if (from.offset === null || to.offset === null || from.offset.direction !== to.offset.direction || anchorText(from.anchor) !== anchorText(to.anchor))
+        return unprintable('This window');
     const [start, end] = [durationText(from.offset.duration), durationText(to.offset.duration)];
     if (start === end) return `exactly ${distance(from)}`;
     const [first, second] = from.offset.direction === 'before' ? [end, start] : [start, end];

@@ -1,0 +1,15 @@
+// A document in which one criterion is read in another of its ways.
+import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+
+export type ChosenReading = { readonly criterion: string; readonly id: string } | null;
+
+/** The document with that reading as the criterion's first, which is the one that the evaluator goes by. */
+export function documentReadAs(document: CriteriaDocument, reading: ChosenReading): CriteriaDocument {
+    if (reading === null) return document;
+    const criteria = document.criteria.map((criterion) => {
+        const chosen = criterion.id === reading.criterion ? criterion.readings.find(({ id }) => id === reading.id) : undefined;
+        if (chosen === undefined) return criterion;
+        return { ...criterion, rule: chosen.rule, readings: [chosen, ...criterion.readings.filter((each) => each !== chosen)] };
+    });
+    return { ...document, criteria };
+}
