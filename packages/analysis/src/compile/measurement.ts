@@ -3,10 +3,8 @@ import type { Change, Comparison, GradeComparison, MeasureExpression, Repeated }
 import type { ComparisonOperator, Limit } from '@crit-lang/model/criteria/value.js';
 import type { ValuePick } from '@crit-lang/model/criteria/time.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
-import { convert } from '@crit-lang/model/units/convert.js';
-import { parseUnit } from '@crit-lang/model/units/parse.js';
 import { type Formula, not } from '../encode/formulas.js';
-import { measureKey } from '../facts/measures.js';
+import { factorBetween, measureKey } from '../facts/measures.js';
 import type { Scale } from '../facts/queries.js';
 import { meaningOf } from '../knowledge/meaning.js';
 import { withIndex } from '../knowledge/selection.js';
@@ -47,7 +45,7 @@ function compared(condition: Comparison, right: Limit, pick: Exclude<ValuePick, 
     const met = (holds: Formula): Verdict => decided(facts.formulas.and([holds, narrowed.holds, ...extra]));
     if (right.kind === 'measure') {
         const other = inCohort(right.measure, context);
-        return met(facts.compareValues({ ...query, scale: 'absolute' }, operator, other, factorBetween(other, expression, context)));
+        return met(facts.compareValues({ ...query, scale: 'absolute' }, operator, other, factorOf(other, expression, context)));
     }
     const limit = limitValue(right);
     if (limit === null) {
@@ -94,15 +92,9 @@ function limitValue(limit: Limit): { scale: Scale; value: Rational } | null {
 }
 
 /** How many of the second expression's units one of the first's is; null where that is not known. */
-function factorBetween(from: MeasureExpression, to: MeasureExpression, context: Context): Rational | null {
-    const [one, two] = [from, to].map((expression) => {
-        const unit = expression.kind === 'measure' ? context.knowledge.term(expression.term)?.unit : undefined;
-        const read = unit === undefined ? null : parseUnit(unit ?? '1');
-        return read?.ok === true ? read.unit : null;
-    });
-    if (one === null || two === null || one === undefined || two === undefined) return null;
-    const converted = convert(Rational.ONE, one, two);
-    return converted.ok && converted.value.sign > 0 ? converted.value : null;
+function factorOf(from: MeasureExpression, to: MeasureExpression, { knowledge }: Context): Rational | null {
+    const [one, two] = [from, to].map((expression) => (expression.kind === 'measure' ? knowledge.term(expression.term)?.unit : undefined));
+    return one === undefined || two === undefined ? null : factorBetween(one, two);
 }
 
 export function compileGrade(condition: GradeComparison, context: Context): Verdict {

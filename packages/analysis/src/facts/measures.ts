@@ -2,6 +2,8 @@
 import type { MeasureExpression } from '@crit-lang/model/criteria/condition.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
+import { convert } from '@crit-lang/model/units/convert.js';
+import { parseUnit } from '@crit-lang/model/units/parse.js';
 import { NumericDomain } from '../encode/numeric-domain.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { meaningOf, termKey } from '../knowledge/meaning.js';
@@ -28,6 +30,15 @@ export function measuresIn(expression: MeasureExpression): string[] {
 /** The use that a dose above zero is of. */
 export function usedIn({ expression, span }: Pick<ValueQuery, 'expression' | 'span'>): OccurrenceQuery[] {
     return expression.kind === 'dose' ? [{ track: 'present', what: expression.of, span, extras: [], conditional: [] }] : [];
+}
+
+/** How many of the second unit one of the first is; null where they are not of one kind. A pure number has the unit null. */
+export function factorBetween(from: string | null, to: string | null): Rational | null {
+    if (from === to) return Rational.ONE;
+    const [one, other] = [parseUnit(from ?? '1'), parseUnit(to ?? '1')];
+    if (!one.ok || !other.ok) return null;
+    const converted = convert(Rational.ONE, one.unit, other.unit);
+    return converted.ok && converted.value.sign > 0 ? converted.value : null;
 }
 
 const FROM_ZERO = { value: Rational.ZERO, included: true };

@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { plainText, termKey } from '../knowledge/meaning.js';
 import { type Calendar, orderPoints, type TimePoint } from '../time/points.js';
 import { lastPointOf, liesIn, pointSpan, type Span, singlePointOf, spanKey } from '../time/spans.js';
-import { domainOf, measureKey } from './measures.js';
+import { domainOf, factorBetween, measureKey } from './measures.js';
 import type { NumberLines } from './number-lines.js';
 import type { ValueQuery } from './queries.js';
 
@@ -178,7 +178,8 @@ export class Values {
         if (left.scale === 'absolute' && right.scale === 'absolute' && first.component === null && second.component === null) {
             const link = this.knowledge.orderLinks.find((each) => each.lower === termKey(first.term) && each.upper === termKey(second.term));
             const units = [first, second].map(({ term }) => this.knowledge.term(term)?.unit ?? null);
-            if (link !== undefined && units[0] === units[1]) this.numbers.order(one.id, other.id, link.strict);
+            const factor = link === undefined ? null : factorBetween(units[1] ?? null, units[0] ?? null);
+            if (link !== undefined && factor !== null) this.numbers.order(one.id, other.id, link.strict, TRUE, factor.equals(Rational.ONE) ? null : factor);
         }
         if (right.scale === 'absolute' && (left.scale === 'ULN' || left.scale === 'LLN') && measureKey(first) === measureKey(second)) {
             const normal = this.knowledge.normalLimit(first.term, left.scale);
