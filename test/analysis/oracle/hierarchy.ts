@@ -67,4 +67,19 @@ export class Hierarchy {
         }
         return [...new Set(found)];
     }
+
+    /** Which measure is at most which other at one point in time, directly or through others. */
+    orders(): { lower: string; upper: string; isStrict: boolean }[] {
+        const direct = this.relations.flatMap((relation) =>
+            relation.kind === 'order' ? [{ lower: key(relation.lower), upper: key(relation.upper), isStrict: relation.operator === '<' }] : [],
+        );
+        const reach = (from: string, isStrict: boolean, seen: readonly string[]): { upper: string; isStrict: boolean }[] =>
+            direct
+                .filter(({ lower, upper }) => lower === from && !seen.includes(upper))
+                .flatMap((step) => {
+                    const strict = isStrict || step.isStrict;
+                    return [{ upper: step.upper, isStrict: strict }, ...reach(step.upper, strict, [...seen, step.upper])];
+                });
+        return [...new Set(direct.map(({ lower }) => lower))].flatMap((lower) => reach(lower, false, [lower]).map((found) => ({ lower, ...found })));
+    }
 }

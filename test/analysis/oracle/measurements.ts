@@ -109,33 +109,21 @@ export class Measurements {
         this.made.set(id, made);
         // The first is the latest: there is no other without it.
         for (const other of made.slice(1)) this.script.assert(implies(other.exists, made[0]?.exists ?? 'true'));
-        if (grid.isPoint(cell)) this.stateOrder(series, cell, made[0] as Measurement, grid);
+        if (grid.isPoint(cell)) this.stateOrder(series, cell, made[0] as Measurement);
         return made;
     }
 
     // ANC <= WBC at one point in time, where both are measured in no special way.
-    private stateOrder(series: Series, cell: number, made: Measurement, grid: Grid): void {
+    private stateOrder(series: Series, cell: number, made: Measurement): void {
         if (series.measure === null) return;
         for (const other of this.series.values()) {
             const there = this.made.get(`value ${other.id}\n${cell}`)?.[0];
             if (there === undefined || other.measure === null || other.circumstance !== series.circumstance) continue;
-            for (const relation of this.hierarchy.relations) {
-                if (relation.kind !== 'order') continue;
-                for (const [lower, upper, one, two] of [[series, other, made, there] as const, [other, series, there, made] as const]) {
-                    if (key(relation.lower) !== lower.measure || key(relation.upper) !== upper.measure) continue;
-                    this.script.assert(implies(and([one.exists, two.exists]), `(${relation.operator} ${one.value('absolute')} ${two.value('absolute')})`));
+            for (const { lower, upper, isStrict } of this.hierarchy.orders()) {
+                for (const [first, second, one, two] of [[series, other, made, there] as const, [other, series, there, made] as const]) {
+                    if (lower !== first.measure || upper !== second.measure) continue;
+                    this.script.assert(implies(and([one.exists, two.exists]), `(${isStrict ? '<' : '<='} ${one.value('absolute')} ${two.value('absolute')})`));
                 }
-            }
-        }
-        // What stands between two in an order is measured too, if only by nobody: so bounds pass through it.
-        for (const relation of this.hierarchy.relations) {
-            if (relation.kind !== 'order') continue;
-            for (const [one, between] of [[relation.lower, relation.upper] as const, [relation.upper, relation.lower] as const]) {
-                if (key(one) !== series.measure) continue;
-                const id = `measure ${key(between)} ${series.circumstance}`;
-                const missing: Series = { ...series, id, measure: key(between) };
-                if (!this.series.has(id)) this.series.set(id, missing);
-                this.at(this.series.get(id) as Series, cell, grid);
             }
         }
     }

@@ -14,6 +14,8 @@ export interface ChosenException {
     readonly selection: Chosen;
     readonly demands: readonly Demand[];
     readonly provided: Smt;
+    /** What is written. */
+    readonly text: string;
 }
 
 /** A class less exceptions. */
@@ -40,9 +42,7 @@ interface Witness {
 /** The same question of a kind is answered by the same occurrence. */
 const demandText = (demands: readonly Demand[]): string => JSON.stringify(demands.map((demand) => (demand.kind === 'flag' ? demand.flag : demand)));
 
-function exceptionText({ except }: Chosen): string {
-    return JSON.stringify(except.map(({ selection, demands, provided }) => [selection.term, exceptionText(selection), demandText(demands), provided]));
-}
+const exceptionText = ({ except }: Chosen): string => JSON.stringify(except.map(({ text }) => text));
 
 const isUse = (track: string): boolean => track.startsWith('response ') && track !== 'response contraindication';
 

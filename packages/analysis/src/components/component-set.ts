@@ -84,6 +84,11 @@ export class ComponentSet {
         });
     }
 
+    /** Whether the part is one of those that the set was made of. */
+    has(part: Part): boolean {
+        return this.places.has(part);
+    }
+
     placeOf(part: Part): Place {
         return this.places.get(part) as Place;
     }

@@ -22,7 +22,8 @@ export class FactSpace implements FactReader {
     readonly grades: Grades;
     /** Facts that nothing else is known of, by key. */
     readonly freeFacts = new Map<string, Formula>();
-    private readonly counted = new Set<string>();
+    /** What is counted, by the name of its number line. */
+    readonly counts = new Map<string, OccurrenceQuery>();
 
     /** @param asked every question about occurrences that will be put to the space. */
     constructor(
@@ -45,8 +46,8 @@ export class FactSpace implements FactReader {
     occursTimes(query: OccurrenceQuery, operator: ComparisonOperator, count: number): Formula {
         const id = countKey(query, meaningOf(query.what));
         const holds = this.values.count(id, operator, count);
-        if (!this.counted.has(id)) {
-            this.counted.add(id);
+        if (!this.counts.has(id)) {
+            this.counts.set(id, query);
             const atLeastOnce = this.values.count(id, '>=', 1);
             const occurs = this.occurs(query);
             this.formulas.addLemma([not(atLeastOnce), occurs]);

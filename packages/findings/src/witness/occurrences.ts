@@ -7,8 +7,14 @@ import type { DurationBound, Window } from '@crit-lang/model/criteria/time.js';
 import { lengthWithin } from './durations.js';
 import { windowInside } from './windows.js';
 
+/** A fact with the occurrence that it is of. */
+export interface StatedOccurrence {
+    readonly occurrence: Pick<Occurrence, 'track' | 'leaf' | 'cell'>;
+    readonly fact: Condition;
+}
+
 /** The facts, those that say most of one thing first. What lies in a time that nobody can name is left out. */
-export function occurrenceFacts(model: Model, defaultAnchor: string): Condition[] {
+export function occurrenceFacts(model: Model, defaultAnchor: string): StatedOccurrence[] {
     const places = new Map<string, Occurrence[]>();
     for (const occurrence of model.space.occurrences.all()) {
         const place = `${occurrence.track}\n${occurrence.leaf.id}\n${occurrence.cell}`;
@@ -19,15 +25,16 @@ export function occurrenceFacts(model: Model, defaultAnchor: string): Condition[
     return [...places.values()].flatMap((same) => factsAt(same, model, defaultAnchor));
 }
 
-function factsAt(same: readonly Occurrence[], model: Model, defaultAnchor: string): Condition[] {
+function factsAt(same: readonly Occurrence[], model: Model, defaultAnchor: string): StatedOccurrence[] {
     const { knowledge, occurrences } = model.space;
     const [first] = same;
     const isSo = same.filter(({ formula }) => model.isTrue(formula) === true);
     if (first === undefined || isSo.length === 0) return [];
     const halfLife = knowledge.halfLifeOf(first.leaf.term);
     const example = occurrences.cellsOf(first.leaf).cells[first.cell]?.example ?? null;
-    const window = example === null ? null : windowInside(example, defaultAnchor, halfLife);
-    if (window === null) return [];
+    const inside = example === null ? null : windowInside(example, defaultAnchor, halfLife);
+    if (inside === null) return [];
+    const window = saidOf(first.track, inside, occurrences.cellsOf(first.leaf).cells.length === 1);
     const implies = (one: Extra, other: Extra): boolean => relateExtras(one, other, halfLife, knowledge) === 'implies';
     const says = (extras: readonly Extra[], asked: readonly Extra[]): boolean => asked.every((extra) => extras.some((each) => implies(each, extra)));
     const isNotSo = same.filter((occurrence) => !isSo.includes(occurrence));
@@ -47,12 +54,13 @@ function factsAt(same: readonly Occurrence[], model: Model, defaultAnchor: strin
     }
     return groups.flatMap((group) => {
         const denied = isNotSo.filter((other) => says(group.extras, other.having.filter(({ kind }) => kind !== 'lasting' && kind !== 'stable dose')));
-        return factOf(first, group.extras, denied.flatMap(({ having }) => having), window, model) ?? [];
+        const having = denied.flatMap((other) => other.having);
+        return { occurrence: first, fact: factOf(first, group.extras, having, window, model) };
     });
 }
 
 /** `denied`: of what narrows it, what must not be said. */
-function factOf({ track, leaf }: Occurrence, extras: readonly Extra[], denied: readonly Extra[], window: Window, model: Model): Condition | null {
+function factOf({ track, leaf }: Occurrence, extras: readonly Extra[], denied: readonly Extra[], window: Window, model: Model): Condition {
     const { knowledge } = model.space;
     const halfLife = knowledge.halfLifeOf(leaf.term);
     const single = extras.flatMap((extra) => (extra.kind === 'both' ? extra.parts : [extra]));
@@ -88,6 +96,14 @@ function factOf({ track, leaf }: Occurrence, extras: readonly Extra[], denied: r
         return { kind: 'presence', ...aspectOf(track, kind === 'drug', window), what, window, refinements, lasting, times: null, stableDose, method };
     })();
     return words.reduceRight<Condition>((inner, qualifier) => ({ kind: 'vague', qualifier, condition: inner }), fact);
+}
+
+// Of responses and diagnoses the language takes any time up to the default point where no window is written.
+function saidOf(track: Occurrence['track'], window: Window, isOnlyCell: boolean): Window {
+    const isDefault = window.form === 'at' && !window.written;
+    if (!isDefault || track === 'present' || track.startsWith('result ')) return window;
+    const isEver = isOnlyCell && (track === 'diagnosis' || track.startsWith('response '));
+    return isEver ? { form: 'ever', from: null, to: window.to, written: track === 'diagnosis' } : { ...window, written: true };
 }
 
 function aspectOf(track: Occurrence['track'], isDrug: boolean, { form }: Window): Pick<Presence, 'aspect' | 'verb'> {

@@ -75,3 +75,26 @@ function isSamePoint(one: TimePoint, other: TimePoint): boolean {
 }
 
 const endAt = (anchor: Anchor): Endpoint => ({ anchor, offset: null, open: false });
+
+/** The span as a window that can be written; null where there is none. */
+export function windowOfSpan(span: Span, defaultAnchor: string): Window | null {
+    const [from, to] = [endOf(span.from, span.openFrom), endOf(span.to, span.openTo)];
+    const window = (form: Window['form']): Window => ({ form, from, to, written: true });
+    if (from === null && to === null) return null;
+    if (from === null) return to === null ? null : window(to.offset === null ? (to.open ? 'before' : 'at-or-before') : to.offset.direction === 'before' ? 'at-least-before' : 'at-most-after');
+    if (to === null) return from.offset === null ? window(from.open ? 'after' : 'at-or-after') : from.offset.direction === 'after' ? window('at-least-after') : null;
+    if (!from.open && !to.open && isSamePoint(from, to)) return windowAtPoint(to, defaultAnchor);
+    if (from.offset === null && to.offset === null) return from.open || to.open ? null : window('between');
+    if (!isSameAnchor(from.anchor, to.anchor)) return null;
+    if (from.offset !== null && to.offset !== null) {
+        if (from.open || to.open) return null;
+        if (from.offset.direction === to.offset.direction) return window('between');
+        return JSON.stringify(from.offset.duration) === JSON.stringify(to.offset.duration) ? window('within') : null;
+    }
+    if (from.offset !== null) return to.open ? null : window(from.open ? 'at-most-before' : 'within');
+    return from.open ? null : window(to.open ? 'at-most-after' : 'within');
+}
+
+function endOf(point: TimePoint | null, open: boolean): Endpoint | null {
+    return point === null ? null : { anchor: point.anchor, offset: sideOf(point.offset) === 0 ? null : point.offset, open };
+}

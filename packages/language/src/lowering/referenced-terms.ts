@@ -23,7 +23,7 @@ export function referencedTerms(document: Referring, index: TermIndex, relations
         for (const descendant of index.descendantsOf(id)) add(descendant);
     }
     // What is added brings ancestors and implications of its own.
-    for (let size = -1; size !== closed.size; ) {
+    for (let size = -1; size !== closed.size;) {
         size = closed.size;
         for (const term of [...closed.values()]) {
             for (const ancestor of index.ancestorsOf(term.id)) add(ancestor);

@@ -3,6 +3,7 @@ import type { Condition, Exception as ModelException, Refinement as ModelRefinem
 import type { Exception, Guard, Guarded, Refinement, Selection } from '../generated/ast.js';
 import { reportEmptyExceptions, reportEmptyRefinement } from '../checks/empty-list.js';
 import { reportGuardInRefinement } from '../checks/guard-in-logic.js';
+import { reportArgumentsNotTaken, reportDoseNotCompared, reportOtherThanNothing, reportVagueNotTaken } from '../checks/part-not-taken.js';
 import { reportUnbracedExceptions } from '../checks/unbraced-exceptions.js';
 import { recovered } from '../syntax/recovered.js';
 import { EMPTY_FRAME } from './conditions/frame.js';
@@ -17,10 +18,23 @@ export const ANYTHING: Expected = {
     called: 'a term',
 };
 
-/** Lowers a selection; undefined (after a report) when its name is not known. */
-export function lowerSelection(lowering: Lowering, node: Selection, expected: Expected): TermSelection | undefined {
+/**
+ * Lowers a selection; undefined (after a report) when its name is not known. `behind` are the exceptions that stand behind the clauses of the line or of the
+ * list around it: 'had any of { lymphoma, leukemia } within 5 years before screening except chronic lymphocytic leukemia' excepts it from both.
+ */
+export function lowerSelection(lowering: Lowering, node: Selection, expected: Expected, behind: readonly Exception[] = []): TermSelection | undefined {
     const parts = recovered(node);
-    const except = [...(parts.exceptions ?? []), ...exceptionsBehind(node)].flatMap((exception) => lowerException(lowering, exception, expected));
+    if (parts.doseOf === true) reportDoseNotCompared(lowering, node);
+    return lowerDosed(lowering, node, expected, behind);
+}
+
+/** The same where it stands behind 'dose of'. */
+export function lowerDosed(lowering: Lowering, node: Selection, expected: Expected, behind: readonly Exception[]): TermSelection | undefined {
+    const parts = recovered(node);
+    if ((parts.arguments ?? []).length > 0) reportArgumentsNotTaken(lowering, node);
+    if (parts.vague !== undefined && node.$container.$type !== 'Clinical') reportVagueNotTaken(lowering, node);
+    if (parts.quantity === 'any other' && !leavesOutRowsAbove(node)) reportOtherThanNothing(lowering, node);
+    const except = [...(parts.exceptions ?? []), ...behind].flatMap((exception) => lowerException(lowering, exception, expected));
     if (parts.index === true) return { term: null, index: true, any: false, except, ...lowering.at(node) };
     if (parts.name === undefined || parts.name === '') return undefined;
     const term = resolveTerm(lowering, node, parts.name, expected);
@@ -28,10 +42,11 @@ export function lowerSelection(lowering: Lowering, node: Selection, expected: Ex
     return { term: term.id, index: false, any: parts.quantity !== undefined, except, ...lowering.at(node) };
 }
 
-// 'ever had malignancy within 5 years before screening except basal cell carcinoma': an exception after the clauses is the subject's too.
-function exceptionsBehind(node: Selection): readonly Exception[] {
-    const line = node.$container;
-    return line.$type === 'Clinical' && line.subject === node ? line.exceptions : [];
+// 'any other biologic' in a row of a washout table is the class without the drugs of the rows above.
+function leavesOutRowsAbove(node: Selection): boolean {
+    const holder = node.$container;
+    const row = holder.$type === 'Clinical' && holder.$container.$type === 'Group' ? holder.$container.$container : holder;
+    return row.$type === 'WashoutRow';
 }
 
 function lowerException(lowering: Lowering, node: Exception, expected: Expected): ModelException[] {

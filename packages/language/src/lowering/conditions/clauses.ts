@@ -11,6 +11,7 @@ import type {
     Window,
 } from '../../generated/ast.js';
 import { reportClauseNotTaken } from '../../checks/clause-does-not-fit.js';
+import { reportFlagNotTaken } from '../../checks/part-not-taken.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
 
@@ -71,14 +72,18 @@ export class Clauses {
         return found;
     }
 
-    flags(): Set<string> {
+    /** The flags; one that says nothing here is reported. 'each' may be said of anything: it is what holds without it. */
+    flags(taken: readonly string[] = []): Set<string> {
         const found = new Set<string>();
-        for (let next = this.take('FlagClause'); next !== undefined; next = this.take('FlagClause')) found.add(next.flag);
+        for (let next = this.take('FlagClause'); next !== undefined; next = this.take('FlagClause')) {
+            found.add(next.flag);
+            if (next.flag !== 'each' && !taken.includes(next.flag)) reportFlagNotTaken(this.lowering, next);
+        }
         return found;
     }
 
     /** Reports every clause that nobody took. `what` names the kind of line, as in "a test result". */
     reportRest(what: string): void {
-        for (const clause of this.left) reportClauseNotTaken(this.lowering, clause, what);
+        for (const clause of this.left) if (clause.$type !== 'FlagClause' || clause.flag !== 'each') reportClauseNotTaken(this.lowering, clause, what);
     }
 }

@@ -3,8 +3,10 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Clinical, Selection } from '../../generated/ast.js';
 import { reportBareCondition } from '../../checks/bare-condition.js';
 import { reportPredicateNotTaken, reportVerbWithPredicate } from '../../checks/clause-does-not-fit.js';
+import { reportPickNotTaken } from '../../checks/part-not-taken.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
+import { reportMoreThanName } from '../name-only.js';
 import { ANYTHING } from '../selections.js';
 import { resolveTerm } from '../resolve-term.js';
 import { lowerWindow } from '../time.js';
@@ -40,8 +42,10 @@ function lowerLeaf(lowering: Lowering, node: Clinical, subject: Selection, frame
         return lowerReference(lowering, node, subject, name, frame, clauses);
     if (frame.predicate !== undefined && (frame.responses.length > 0 || frame.verb === 'meets'))
         reportPredicateNotTaken(lowering, frame.predicate, frame.verb ?? frame.responses.join(' or '));
+    const noValue = kindWithoutValue(lowering, subject, frame);
+    if (frame.pick !== undefined && noValue !== null) reportPickNotTaken(lowering, node, frame.pick, noValue);
     if (frame.responses.length > 0) return lowerResponse(lowering, node, subject, frame, clauses);
-    if (frame.verb === 'meets') return lowerMeets(lowering, node, subject, clauses);
+    if (frame.verb === 'meets') return lowerMeets(lowering, node, subject, frame, clauses);
     if (frame.predicate === undefined && frame.verb !== undefined) return lowerPresence(lowering, node, subject, frame, clauses);
     if (frame.predicate !== undefined) {
         if (frame.verb !== undefined) reportVerbWithPredicate(lowering, node, frame.verb);
@@ -49,7 +53,16 @@ function lowerLeaf(lowering: Lowering, node: Clinical, subject: Selection, frame
         if (speaksOfGrade(lowering, subject, frame)) return lowerGrade(lowering, node, subject, frame, clauses);
         return lowerMeasurement(lowering, node, subject, frame, clauses);
     }
-    return lowerFact(lowering, node, subject, clauses);
+    return lowerFact(lowering, node, subject, frame, clauses);
+}
+
+// What a line is called that does not choose among measured values; null for one that does.
+function kindWithoutValue(lowering: Lowering, subject: Selection, frame: Frame): string | null {
+    if (frame.responses.length > 0) return 'the response to a treatment';
+    if (frame.verb === 'meets') return 'classification criteria';
+    if (frame.predicate === undefined) return frame.verb === undefined ? 'a fact about the participant' : 'a condition, procedure, event or treatment';
+    if (frame.predicate.$type === 'ResultTest') return 'a test result';
+    return speaksOfGrade(lowering, subject, frame) ? 'a grade' : null;
 }
 
 function speaksOfGrade(lowering: Lowering, subject: Selection, frame: Frame): boolean {
@@ -58,8 +71,9 @@ function speaksOfGrade(lowering: Lowering, subject: Selection, frame: Frame): bo
     return lowering.scope.terms.find(subject.name).some((hit) => hit.term.kind === 'grade');
 }
 
-function lowerMeets(lowering: Lowering, node: Clinical, subject: Selection, clauses: Clauses): Condition {
+function lowerMeets(lowering: Lowering, node: Clinical, subject: Selection, frame: Frame, clauses: Clauses): Condition {
     const place = lowering.at(node);
+    reportMoreThanName(lowering, subject, frame.exceptions, 'classification criteria');
     const window = clauses.window();
     clauses.reportRest('classification criteria');
     const term =
@@ -70,7 +84,7 @@ function lowerMeets(lowering: Lowering, node: Clinical, subject: Selection, clau
     return { kind: 'meets', criteria: term.id, window: window === undefined ? lowering.defaultWindow() : lowerWindow(lowering, window), ...place };
 }
 
-function lowerFact(lowering: Lowering, node: Clinical, subject: Selection, clauses: Clauses): Condition {
+function lowerFact(lowering: Lowering, node: Clinical, subject: Selection, frame: Frame, clauses: Clauses): Condition {
     const place = lowering.at(node);
     const unresolved: Condition = { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
     if (subject.index === true) {
@@ -85,6 +99,7 @@ function lowerFact(lowering: Lowering, node: Clinical, subject: Selection, claus
         reportBareCondition(lowering, node, name, term);
         return unresolved;
     }
+    reportMoreThanName(lowering, subject, frame.exceptions, 'a fact about the participant');
     const window = clauses.window();
     clauses.reportRest('a fact about the participant');
     return { kind: 'fact', term: term.id, window: window === undefined ? lowering.defaultWindow() : lowerWindow(lowering, window), ...place };

@@ -23,19 +23,19 @@ export function lowerExpression(lowering: Lowering, node: Expression | undefined
         case 'Negation':
             return { kind: 'not', of: lowering.expression(recovered(node).operand, frame), ...place };
         case 'Prose':
-            return lowerProse(lowering, node);
+            return lowerProse(lowering, node, frame);
         case 'Attestation':
-            return lowerAttestation(lowering, node);
+            return lowerAttestation(lowering, node, frame);
         case 'Judgement':
-            return lowerJudgement(lowering, node);
+            return lowerJudgement(lowering, node, frame);
         case 'Unspecified':
             return { kind: 'unspecified', text: recovered(node).text ?? '', ...place };
         case 'CaseCondition':
             return lowerCaseCondition(lowering, node, frame);
         case 'WashoutTable':
-            return lowerWashout(lowering, node);
+            return lowerWashout(lowering, node, frame);
         case 'Elapsed':
-            return lowerElapsed(lowering, node);
+            return lowerElapsed(lowering, node, frame);
         case 'Clinical':
             return lowerClinical(lowering, node, frame);
     }

@@ -6,9 +6,12 @@ import type { Clinical, Expression, InClause, Selection } from '../../generated/
 import { reportComponentMissing, reportNotAComponent } from '../../checks/clause-does-not-fit.js';
 import { reportCountExceedsList } from '../../checks/count-exceeds-list.js';
 import { reportEmptyList } from '../../checks/empty-list.js';
+import { reportArgumentsNotTaken, reportDoseNotCompared, reportOtherThanNothing, reportVagueNotTaken } from '../../checks/part-not-taken.js';
 import { reportUnknownComponent } from '../../checks/unknown-term.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
+import { reportMoreThanName } from '../name-only.js';
+import { selectionOf } from '../named-items.js';
 import { boundOperator } from '../time.js';
 
 /** The grade said of each component that is meant, joined as the line says. */
@@ -57,13 +60,15 @@ export function selectComponents(
 }
 
 function componentsOf(lowering: Lowering, scale: Term, item: Expression): string[] {
-    if (item.$type === 'Clinical' && item.subject?.$type === 'Selection') return componentsOfSelection(lowering, scale, item.subject);
-    reportNotAComponent(lowering, item, scale);
-    return [];
+    const selection = selectionOf(item);
+    if (selection === undefined) reportNotAComponent(lowering, item, scale);
+    return selection === undefined ? [] : componentsOfSelection(lowering, scale, selection);
 }
 
 function componentsOfSelection(lowering: Lowering, scale: Term, selection: Selection): string[] {
     const name = recovered(selection).name ?? '';
+    const named = nameKey(name) !== nameKey(scale.componentName ?? `${scale.id} component`);
+    reportComponentParts(lowering, selection, named);
     const all = scale.components ?? [];
     const excepted = new Set(
         (recovered(selection).exceptions ?? []).flatMap((exception) => {
@@ -71,9 +76,19 @@ function componentsOfSelection(lowering: Lowering, scale: Term, selection: Selec
             return selections.flatMap((part) => (part === undefined ? [] : (componentNamed(lowering, scale, recovered(part).name ?? '', part) ?? [])));
         }),
     );
-    if (nameKey(name) === nameKey(scale.componentName ?? `${scale.id} component`)) return all.filter((component) => !excepted.has(component));
+    if (!named) return all.filter((component) => !excepted.has(component));
     const component = componentNamed(lowering, scale, name, selection);
     return component === undefined ? [] : [component];
+}
+
+// 'any' and exceptions select from all components; of a single one nothing more is said than its name.
+function reportComponentParts(lowering: Lowering, selection: Selection, named: boolean): void {
+    const { vague, quantity, doseOf, arguments: values = [] } = recovered(selection);
+    if (named) reportMoreThanName(lowering, selection, [], 'a component of the scale');
+    else if (doseOf === true) reportDoseNotCompared(lowering, selection);
+    else if (quantity === 'any other') reportOtherThanNothing(lowering, selection);
+    else if (values.length > 0) reportArgumentsNotTaken(lowering, selection);
+    if (vague !== undefined) reportVagueNotTaken(lowering, selection);
 }
 
 function componentNamed(lowering: Lowering, scale: Term, name: string, node: Selection | Expression | { $cstNode?: unknown }): string | undefined {

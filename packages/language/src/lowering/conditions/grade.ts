@@ -3,17 +3,19 @@ import type { Condition, GradeComparison } from '@crit-lang/model/criteria/condi
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
-import type { Clinical, InClause, Selection, Value } from '../../generated/ast.js';
+import type { Clinical, Exception, InClause, Selection, Value } from '../../generated/ast.js';
 import { reportNotAGrade } from '../../checks/clause-does-not-fit.js';
 import { reportUnknownGrade } from '../../checks/unknown-grade.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
+import { reportMoreThanName } from '../name-only.js';
 import { resolveTerm } from '../resolve-term.js';
 import { CONDITION, lowerSelection } from '../selections.js';
 import { lowerWindow } from '../time.js';
 import type { Clauses } from './clauses.js';
 import { selectComponents } from './grade-components.js';
 import type { Frame } from './frame.js';
+import { flagsTaken } from './frame.js';
 import { normalOperator } from './measurement.js';
 
 const SCALE = { kinds: ['grade'] as const, called: 'a scale of grades' };
@@ -23,15 +25,16 @@ export function lowerGrade(lowering: Lowering, node: Clinical, subject: Selectio
     const unresolved: Condition = { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
     const written = clauses.window();
     const inClause = clauses.within();
-    clauses.flags();
+    clauses.flags(flagsTaken(node, subject));
     clauses.reportRest('a grade');
     const name = recovered(subject).name;
     if (name === undefined || name === '') return unresolved;
     const onScale = scaleNamedAfter(lowering, name, inClause);
     const scale = onScale ?? resolveTerm(lowering, subject, name, SCALE);
     if (scale === undefined) return unresolved;
-    const of = onScale === undefined ? null : (lowerSelection(lowering, subject, CONDITION) ?? null);
+    const of = onScale === undefined ? null : (lowerSelection(lowering, subject, CONDITION, [...behindScale(inClause), ...frame.exceptions]) ?? null);
     if (onScale !== undefined && of === null) return unresolved;
+    if (onScale === undefined) reportMoreThanName(lowering, subject, frame.exceptions, 'a grade', scale.components === undefined ? 0 : 1);
     const window = written === undefined ? lowering.defaultWindow() : lowerWindow(lowering, written);
     const tested = gradesTested(lowering, frame, scale);
     const about = (component: string | null): Condition => {
@@ -61,6 +64,12 @@ function scaleNamedAfter(lowering: Lowering, subjectName: string, clause: InClau
     if (operand?.$type !== 'Selection' || operand.name === undefined) return undefined;
     if (lowering.scope.terms.find(subjectName).some((hit) => hit.term.kind === 'grade')) return undefined;
     return resolveTerm(lowering, operand, operand.name, SCALE);
+}
+
+// 'any infection is grade >= 3 in CTCAE except sepsis': an exception behind the scale takes away from the condition.
+function behindScale(clause: InClause | undefined): readonly Exception[] {
+    const operand = clause === undefined ? undefined : recovered(clause).operand;
+    return operand?.$type === 'Selection' ? (recovered(operand).exceptions ?? []) : [];
 }
 
 interface TestedGrade {

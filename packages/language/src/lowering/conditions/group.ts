@@ -14,7 +14,7 @@ import { withRepetition } from './repetition.js';
 /** Lowers a list; what the line says before and after it is passed down to the items. */
 export function lowerGroup(lowering: Lowering, node: Clinical, group: Group, frame: Frame): Condition {
     const listClauses = new Clauses(lowering, frame.clauses.filter(isListClause));
-    const flags = listClauses.flags();
+    const flags = listClauses.flags(isItem(node) ? ['together', 'as one'] : ['together']);
     const repetition = listClauses.repetition();
     const itemFrame: Frame = {
         ...frame,
@@ -27,6 +27,11 @@ export function lowerGroup(lowering: Lowering, node: Clinical, group: Group, fra
         return { kind: 'unresolved', text: group.$cstNode?.text ?? '', ...lowering.at(node) };
     }
     return withRepetition(lowering, node, repetition, combineItems(lowering, node, group, items, itemFrame, flags.has('together')));
+}
+
+// Only an item of a list can count as one there.
+function isItem(node: Clinical): boolean {
+    return node.$container.$type === 'Group';
 }
 
 function combineItems(lowering: Lowering, node: Clinical, group: Group, items: readonly Expression[], frame: Frame, together: boolean): Condition {

@@ -2,17 +2,19 @@
 import type { Change as ModelChange, Comparison as ModelComparison, Condition, MeasureExpression } from '@crit-lang/model/criteria/condition.js';
 import type { ValuePick } from '@crit-lang/model/criteria/time.js';
 import type { ComparisonOperator, Limit } from '@crit-lang/model/criteria/value.js';
-import type { Arithmetic, ArithmeticTerm, Clinical, Predicate, Selection } from '../../generated/ast.js';
+import type { Arithmetic, ArithmeticTerm, Clinical, Exception, Predicate, Selection } from '../../generated/ast.js';
 import { reportChangeWithoutBasis } from '../../checks/change-without-basis.js';
 import { reportEquivalentMissing } from '../../checks/equivalent-missing.js';
+import { A_VALUE, reportExceptionsNotTaken, reportPickNotTaken } from '../../checks/part-not-taken.js';
 import { reportRangeReversed } from '../../checks/range-reversed.js';
 import { recovered } from '../../syntax/recovered.js';
 import { lowerLimit } from '../limits.js';
 import type { Lowering } from '../lowering.js';
+import { reportMoreThanName } from '../name-only.js';
 import type { MeasureContext } from '../quantities.js';
 import { lowerQuantity, measureContext, shareUnit } from '../quantities.js';
 import { resolveTerm } from '../resolve-term.js';
-import { TREATMENT, lowerRefinement, lowerSelection } from '../selections.js';
+import { TREATMENT, lowerDosed, lowerRefinement } from '../selections.js';
 import { lowerAnchor, lowerDuration, lowerWindow } from '../time.js';
 import type { Clauses } from './clauses.js';
 import type { Frame } from './frame.js';
@@ -29,7 +31,7 @@ interface Measured {
 
 export function lowerMeasurement(lowering: Lowering, node: Clinical, subject: Selection | Arithmetic, frame: Frame, clauses: Clauses): Condition {
     const place = lowering.at(node);
-    const measured = lowerMeasure(lowering, subject, clauses);
+    const measured = lowerMeasure(lowering, subject, clauses, frame.exceptions);
     const predicate = frame.predicate;
     if (measured === undefined || predicate === undefined) return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
     const written = clauses.window();
@@ -39,6 +41,7 @@ export function lowerMeasurement(lowering: Lowering, node: Clinical, subject: Se
         refinements: clauses.refinements().map((refinement) => lowerRefinement(lowering, refinement)),
     };
     if (predicate.$type === 'Change') {
+        if (frame.pick !== undefined) reportPickNotTaken(lowering, node, frame.pick, 'a change of a value');
         clauses.flags();
         const method = clauses.method();
         if (method !== null) shared.refinements.push({ relation: 'confirmed by', text: method });
@@ -110,14 +113,23 @@ function lowerChange(
     };
 }
 
-function lowerMeasure(lowering: Lowering, node: ArithmeticTerm | undefined, clauses: Clauses | null): Measured | undefined {
+function lowerMeasure(
+    lowering: Lowering,
+    node: ArithmeticTerm | undefined,
+    clauses: Clauses | null,
+    exceptions: readonly Exception[] = [],
+): Measured | undefined {
     if (node === undefined) return undefined;
     if (node.$type === 'Quantity') {
         const quantity = lowerQuantity(lowering, node, null);
         return { expression: { kind: 'number', quantity }, context: { called: 'the value', term: null, unit: quantity.unit, difference: true } };
     }
-    if (node.$type === 'Arithmetic') return lowerArithmetic(lowering, node);
-    if (node.doseOf) return lowerDose(lowering, node, clauses);
+    if (node.$type === 'Arithmetic') {
+        reportExceptionsNotTaken(lowering, exceptions, 'a computed value');
+        return lowerArithmetic(lowering, node);
+    }
+    if (node.doseOf) return lowerDose(lowering, node, clauses, exceptions);
+    reportMoreThanName(lowering, node, exceptions, A_VALUE);
     const name = recovered(node).name;
     if (name === undefined || name === '') return undefined;
     const term = resolveTerm(lowering, node, name, MEASURED);
@@ -141,8 +153,8 @@ function lowerArithmetic(lowering: Lowering, node: Arithmetic): Measured | undef
     return left;
 }
 
-function lowerDose(lowering: Lowering, node: Selection, clauses: Clauses | null): Measured | undefined {
-    const of = lowerSelection(lowering, node, TREATMENT);
+function lowerDose(lowering: Lowering, node: Selection, clauses: Clauses | null, exceptions: readonly Exception[]): Measured | undefined {
+    const of = lowerDosed(lowering, node, TREATMENT, exceptions);
     if (of === undefined) return undefined;
     const equivalent = clauses?.equivalent();
     const name = equivalent === undefined ? undefined : recovered(equivalent).name;

@@ -10,6 +10,7 @@ import type { Expected } from '../resolve-term.js';
 import { boundOperator, lowerAnchor, lowerDurationBound, lowerWindow } from '../time.js';
 import type { Clauses } from './clauses.js';
 import type { Frame } from './frame.js';
+import { flagsTaken } from './frame.js';
 
 type DefaultTime = 'now' | 'ever' | 'needs-window' | 'future';
 
@@ -40,7 +41,7 @@ export function lowerPresence(lowering: Lowering, node: Clinical, subject: Selec
     const verb = frame.verb ?? 'has';
     const meaning = VERBS[verb];
     const place = lowering.at(node);
-    const what = meaning === undefined ? undefined : lowerSelection(lowering, subject, meaning.of);
+    const what = meaning === undefined ? undefined : lowerSelection(lowering, subject, meaning.of, frame.exceptions);
     if (meaning === undefined || what === undefined) return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
     const written = clauses.window();
     const duration = clauses.duration();
@@ -48,7 +49,7 @@ export function lowerPresence(lowering: Lowering, node: Clinical, subject: Selec
     const times = clauses.times();
     const refinements = clauses.refinements().map((refinement) => lowerRefinement(lowering, refinement));
     const method = clauses.method();
-    clauses.flags();
+    clauses.flags(flagsTaken(node, subject));
     clauses.reportRest(meaning.aspect === 'exposure' ? 'the use of a drug or treatment' : 'a condition, procedure or event');
     const timeless = written === undefined && meaning.time === 'needs-window';
     if (timeless) reportMissingWindow(lowering, node, verb, recovered(subject).vague ?? null);

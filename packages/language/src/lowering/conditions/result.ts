@@ -6,16 +6,17 @@ import { lowerRefinement, lowerSelection } from '../selections.js';
 import { lowerWindow } from '../time.js';
 import type { Clauses } from './clauses.js';
 import type { Frame } from './frame.js';
+import { flagsTaken } from './frame.js';
 
 export function lowerResult(lowering: Lowering, node: Clinical, subject: Selection, frame: Frame, clauses: Clauses): Condition {
     const place = lowering.at(node);
-    const test = lowerSelection(lowering, subject, { kinds: ['test', 'lab'], called: 'a test' });
+    const test = lowerSelection(lowering, subject, { kinds: ['test', 'lab'], called: 'a test' }, frame.exceptions);
     const predicate = frame.predicate;
     if (test === undefined || predicate?.$type !== 'ResultTest') return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };
     const window = clauses.window();
     const method = clauses.method();
     const refinements = clauses.refinements().map((refinement) => lowerRefinement(lowering, refinement));
-    clauses.flags();
+    clauses.flags(flagsTaken(node, subject));
     clauses.reportRest('a test result');
     return {
         kind: 'result',

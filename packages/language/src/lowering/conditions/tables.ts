@@ -2,17 +2,20 @@
 import type { Condition, Washout } from '@crit-lang/model/criteria/condition.js';
 import type { CaseCondition, Elapsed, WashoutTable } from '../../generated/ast.js';
 import { reportCasesOverlap } from '../../checks/cases-overlap.js';
-import { reportWashoutRow } from '../../checks/clause-does-not-fit.js';
+import { reportClauseNotTaken, reportWashoutRow } from '../../checks/clause-does-not-fit.js';
 import { reportCaseWithoutOtherwise } from '../../checks/case-without-otherwise.js';
 import { reportEmptyList } from '../../checks/empty-list.js';
+import { reportSinceSomeOf } from '../../checks/part-not-taken.js';
 import { sameMeaningKey } from '../../checks/same-meaning-key.js';
 import { recovered } from '../../syntax/recovered.js';
 import type { Lowering } from '../lowering.js';
+import { namedItems } from '../named-items.js';
 import { ANYTHING, TREATMENT, lowerSelection } from '../selections.js';
 import { boundOperator, lowerAnchor, lowerDuration } from '../time.js';
 import { Clauses } from './clauses.js';
 import type { Frame } from './frame.js';
 import { EMPTY_FRAME } from './frame.js';
+import { withInherited } from './inherited.js';
 
 export function lowerCaseCondition(lowering: Lowering, node: CaseCondition, frame: Frame): Condition {
     const rows = node.rows.map((row) => ({
@@ -32,7 +35,8 @@ export function lowerCaseCondition(lowering: Lowering, node: CaseCondition, fram
     return { kind: 'cases', rows, ...lowering.at(node) };
 }
 
-export function lowerWashout(lowering: Lowering, node: WashoutTable): Condition {
+export function lowerWashout(lowering: Lowering, node: WashoutTable, frame: Frame): Condition {
+    new Clauses(lowering, withInherited(lowering, node, [], frame, 'a washout table')).reportRest('a washout table');
     const rows: Washout['rows'] = [];
     const above: string[] = [];
     for (const row of node.rows) {
@@ -45,7 +49,7 @@ export function lowerWashout(lowering: Lowering, node: WashoutTable): Condition 
                 : operand.$type === 'Selection'
                   ? [operand]
                   : operand.$type === 'Group'
-                    ? operand.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : []))
+                    ? namedItems(lowering, operand, 'a row of a washout table')
                     : [];
         if (subjects.length === 0) reportWashoutRow(lowering, row);
         for (const subject of subjects) {
@@ -58,22 +62,23 @@ export function lowerWashout(lowering: Lowering, node: WashoutTable): Condition 
     return { kind: 'washout', anchor: lowerAnchor(lowering, recovered(node).anchor), rows, ...lowering.at(node) };
 }
 
-export function lowerElapsed(lowering: Lowering, node: Elapsed): Condition {
+// The windows that say only until when the time is counted.
+const UNTIL: ReadonlySet<string> = new Set(['at', 'before', 'at or before']);
+
+export function lowerElapsed(lowering: Lowering, node: Elapsed, frame: Frame): Condition {
     const parts = recovered(node);
-    const clauses = new Clauses(lowering, parts.clauses ?? []);
+    const clauses = new Clauses(lowering, withInherited(lowering, node, parts.clauses ?? [], frame, 'the time since an event'));
     const window = clauses.window();
     clauses.reportRest('the time since an event');
+    if (window !== undefined && !UNTIL.has(window.form ?? '')) reportClauseNotTaken(lowering, window, 'the time since an event, which runs until a point');
     const place = lowering.at(node);
     const until = window === undefined ? lowering.defaultPoint() : lowerAnchor(lowering, recovered(window).anchor);
     const duration = lowerDuration(lowering, parts.duration);
     const operator = boundOperator(parts.bound);
     const subject = parts.subject;
-    const selections =
-        subject?.$type === 'Selection'
-            ? [subject]
-            : subject?.$type === 'Group'
-              ? subject.items.flatMap((item) => (item.$type === 'Clinical' && item.subject?.$type === 'Selection' ? [item.subject] : []))
-              : [];
+    const selections = subject?.$type === 'Selection' ? [subject] : subject?.$type === 'Group' ? namedItems(lowering, subject, "the list behind 'since'") : [];
+    if (subject?.$type === 'Group' && subject.quantifier !== 'any of' && subject.quantifier !== 'all of' && subject.quantifier !== 'each of')
+        reportSinceSomeOf(lowering, node, subject);
     if (subject?.$type === 'Group' && subject.items.length === 0) {
         reportEmptyList(lowering, subject);
         return { kind: 'unresolved', text: node.$cstNode?.text ?? '', ...place };

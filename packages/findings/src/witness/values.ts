@@ -1,0 +1,195 @@
+// States measured values: every number line of a model gets a definite value, linked ones in agreement, and each is said at its time.
+import type { Component } from '@crit-lang/analysis/components/component.js';
+import type { Interval } from '@crit-lang/analysis/encode/numeric-domain.js';
+import type { ValueLine } from '@crit-lang/analysis/facts/values.js';
+import { lastPointOf } from '@crit-lang/analysis/time/spans.js';
+import type { Comparison, Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Term, ValueRange } from '@crit-lang/model/criteria/term.js';
+import type { ValuePick, Window } from '@crit-lang/model/criteria/time.js';
+import type { ComparisonOperator, Limit } from '@crit-lang/model/criteria/value.js';
+import { Rational } from '@crit-lang/model/exact/rational.js';
+import { measureKey } from '@crit-lang/analysis/facts/measures.js';
+import type { PinnedModel } from './pinned-model.js';
+import { commonPart, isInside, isPossible, likelyValues, type Usual, type UsualRange } from './plausible.js';
+import type { UnitsInUse } from './units.js';
+import { windowAtPoint, windowOfSpan } from './windows.js';
+
+/** The facts that give every value of the component. */
+export function valueFacts(component: Component, pinned: PinnedModel, units: UnitsInUse, defaultAnchor: string): Condition[] {
+    return new ValueWriter(component, pinned, units, defaultAnchor).facts();
+}
+
+/** Usual values of a line, as far as the vocabulary knows them. */
+export function usualValues({ query: { expression, scale } }: ValueLine, term: (id: string) => Term | undefined): Usual {
+    const of = (low: string, high: string): UsualRange => ({ low: Rational.from(low), high: Rational.from(high) });
+    if (scale === 'ULN') return { reference: of('0.3', '0.9'), plausible: of('0', '50') };
+    if (scale === 'LLN') return { reference: of('1.1', '2'), plausible: of('0', '10') };
+    if (expression.kind === 'dose') return { reference: of('0', '0'), plausible: null };
+    if (scale === 'titer' || expression.kind !== 'measure') return { reference: null, plausible: null };
+    const { reference, plausible } = term(expression.term) ?? {};
+    const range = (given: ValueRange | undefined): UsualRange | null => (given === undefined ? null : of(given.low, given.high));
+    return { reference: range(reference), plausible: range(plausible) };
+}
+
+class ValueWriter {
+    private readonly chosen = new Map<string, Rational>();
+    private readonly lines: readonly ValueLine[];
+
+    constructor(
+        private readonly component: Component,
+        private readonly pinned: PinnedModel,
+        private readonly units: UnitsInUse,
+        private readonly defaultAnchor: string,
+    ) {
+        this.lines = [...component.space.values.lines.values()];
+    }
+
+    facts(): Condition[] {
+        const groups = new Map<string, ValueLine[]>();
+        for (const line of this.lines) {
+            if (line.role !== 'value') continue;
+            const key = `${measureKey(line.query.expression)}\n${line.query.scale}\n${line.place}`;
+            groups.set(key, [...(groups.get(key) ?? []), line]);
+        }
+        const ordered = [...groups.values()].sort(([one], [other]) => rankOf(one) - rankOf(other));
+        for (const group of ordered) this.choose(group);
+        const stretches = new Map<string, ValueLine[]>();
+        for (const line of this.lines) {
+            if (line.role === 'value') continue;
+            const key = `${line.base}\n${line.place}`;
+            stretches.set(key, [...(stretches.get(key) ?? []), line]);
+        }
+        for (const lines of stretches.values()) for (const line of lines) this.chooseExtreme(line);
+        return [...ordered.flatMap((group) => this.stateGroup(group)), ...[...stretches.values()].flatMap((lines) => this.stateStretch(lines))];
+    }
+
+    // By whichever method it is measured, it is one value where that can be.
+    private choose(group: readonly ValueLine[]): void {
+        const [first] = group;
+        if (first === undefined) return;
+        const whole = group.reduce<Interval>((common, { id }) => commonPart(common, this.pinned.intervalOf(id) ?? ANY), ANY);
+        const isCommon = isPossible(whole) && this.candidates(first, whole).some((value) => group.every((line) => this.contains(line, value)) && this.fixAll(group, value));
+        if (!isCommon) for (const line of group) this.chooseOne(line);
+    }
+
+    private fixAll(group: readonly ValueLine[], value: Rational): boolean {
+        return group.every((line) => this.fix(line, value));
+    }
+
+    private chooseOne(line: ValueLine): void {
+        if (this.chosen.has(line.id)) return;
+        const interval = this.pinned.intervalOf(line.id) ?? ANY;
+        if (this.candidates(line, interval).some((value) => this.contains(line, value) && this.fix(line, value))) return;
+        const number = this.component.space.numbers.get(line.id);
+        if (number !== undefined) this.fix(line, number.domain.valueIn(interval));
+    }
+
+    // As the value at the end of the stretch, where that can be.
+    private chooseExtreme(line: ValueLine): void {
+        const interval = this.pinned.intervalOf(line.id) ?? ANY;
+        const known = this.valuesWithin(line);
+        const wanted = known.reduce<Rational | undefined>((best, value) => {
+            if (best === undefined) return value;
+            return value.compare(best) > 0 === (line.role === 'greatest') ? value : best;
+        }, undefined);
+        if (wanted !== undefined && isInside(wanted, interval) && this.fix(line, wanted)) return;
+        this.chooseOne(line);
+    }
+
+    private valuesWithin(line: ValueLine): Rational[] {
+        const point = lastPointOf(line.query.span);
+        return this.lines.flatMap((other) => {
+            const isEnd = other.base === line.base && other.role === 'value' && point !== null && JSON.stringify(lastPointOf(other.query.span)) === JSON.stringify(point);
+            return isEnd ? (this.chosen.get(other.id) ?? []) : [];
+        });
+    }
+
+    private candidates(line: ValueLine, interval: Interval): Rational[] {
+        const { space } = this.component;
+        if (line.query.scale === 'titer') return TITERS.filter((value) => isInside(value, interval));
+        const { factor } = line.query.scale === 'absolute' ? this.units.unitOf(line.query.expression) : { factor: Rational.ONE };
+        return likelyValues(interval, usualValues(line, (id) => space.knowledge.term(id)), factor);
+    }
+
+    private contains(line: ValueLine, value: Rational): boolean {
+        return this.component.space.numbers.get(line.id)?.domain.contains(value) ?? true;
+    }
+
+    private fix(line: ValueLine, value: Rational): boolean {
+        if (!this.pinned.fix(line.id, value)) return false;
+        this.chosen.set(line.id, value);
+        return true;
+    }
+
+    private stateGroup(group: readonly ValueLine[]): Condition[] {
+        const how = ({ query: { method, circumstance } }: ValueLine): number => (method === null ? 0 : 1) + (circumstance === null ? 0 : 1);
+        const stated: ValueLine[] = [];
+        return [...group]
+            .sort((one, other) => how(other) - how(one))
+            .flatMap((line) => {
+                const value = this.chosen.get(line.id);
+                if (value === undefined) return [];
+                // A value by a method is also the value.
+                const isSaid = stated.some((other) => isMoreExact(other, line) && this.chosen.get(other.id)?.equals(value) === true);
+                if (isSaid) return [];
+                stated.push(line);
+                const point = lastPointOf(line.query.span);
+                const window = point === null ? windowOfSpan(line.query.span, this.defaultAnchor) : windowAtPoint(point, this.defaultAnchor);
+                return window === null ? [] : (this.say(line, '=', value, window, point === null ? 'latest' : null) ?? []);
+            });
+    }
+
+    private stateStretch(lines: readonly ValueLine[]): Condition[] {
+        const [greatest, least] = (['greatest', 'least'] as const).map((role) => lines.find((line) => line.role === role));
+        const [high, low] = [greatest, least].map((line) => (line === undefined ? undefined : this.chosen.get(line.id)));
+        if (greatest === undefined || least === undefined || high === undefined || low === undefined) return [];
+        const window = windowOfSpan(greatest.query.span, this.defaultAnchor);
+        if (window === null) return [];
+        if (high.equals(low)) return [this.say(greatest, '=', high, window, 'every') ?? []].flat();
+        const known = this.valuesWithin(greatest);
+        const isKnown = (value: Rational): boolean => known.some((each) => each.equals(value));
+        return [
+            this.say(least, '>=', low, window, 'every') ?? [],
+            this.say(greatest, '<=', high, window, 'every') ?? [],
+            isKnown(low) ? [] : (this.say(least, '=', low, window, 'any') ?? []),
+            isKnown(high) ? [] : (this.say(greatest, '=', high, window, 'any') ?? []),
+        ].flat();
+    }
+
+    private say({ query }: ValueLine, operator: ComparisonOperator, value: Rational, window: Window, pick: ValuePick | null): Comparison | null {
+        const right = this.limitOf(query.expression, query.scale, value);
+        const { expression: left, method, circumstance } = query;
+        return right === null ? null : { kind: 'compare', left, operator, right, window, pick, lasting: null, method, circumstance, refinements: [] };
+    }
+
+    private limitOf(expression: ValueLine['query']['expression'], scale: ValueLine['query']['scale'], value: Rational): Limit | null {
+        switch (scale) {
+            case 'ULN':
+            case 'LLN':
+                return { kind: 'normal-limit', factor: value.toString(), limit: scale };
+            case 'titer':
+                return value.sign > 0 ? { kind: 'titer', numerator: Number(value.denominator), denominator: Number(value.numerator) } : null;
+            case 'absolute': {
+                const { unit, canonical, factor } = this.units.unitOf(expression);
+                const written = value.divide(factor).toString();
+                return { kind: 'quantity', value: written, unit, canonical: { value: value.toString(), unit: canonical } };
+            }
+        }
+    }
+}
+
+const ANY: Interval = { from: null, to: null };
+
+const TITERS = [80, 160, 320, 640, 40, 20, 10, 16, 8, 4, 2, 1, 1280, 2560, 32, 64, 128, 256, 512, 100, 50, 200].map((value) => Rational.of(BigInt(value)));
+
+/** Absolute values first, then multiples of normal, then what is computed; doses of single drugs before those of classes come last. */
+function rankOf(line: ValueLine | undefined): number {
+    if (line === undefined) return 9;
+    const { expression, scale } = line.query;
+    return (scale === 'absolute' ? 0 : 1) + (expression.kind === 'measure' ? 0 : expression.kind === 'dose' ? (expression.inEquivalentsOf === null ? 2 : 4) : 6);
+}
+
+function isMoreExact(one: ValueLine, other: ValueLine): boolean {
+    const fits = (known: string | null, asked: string | null): boolean => asked === null || known?.toLowerCase() === asked.toLowerCase();
+    return fits(one.query.method, other.query.method) && fits(one.query.circumstance, other.query.circumstance);
+}
