@@ -67,7 +67,7 @@ export function compileCondition(condition: Condition, context: Context): Verdic
         case 'statement': {
             const { class: kind, verb, text, by } = condition;
             if (kind === 'prose') context.opaque(condition, 'It is free text.');
-            return decided(context.facts.free(`statement ${meaningOf({ kind, verb, text: plainText(text), by })}`));
+            return decided(context.facts.free(`statement ${meaningOf({ kind, says: verb, text: plainText(text), by })}`));
         }
         case 'unspecified':
             context.opaque(condition, 'The source does not say it.');

@@ -57,6 +57,8 @@ export interface Place {
 
 export class ComponentSet {
     readonly components: readonly PlacedComponent[];
+    /** Those about which the budget left a question open. */
+    readonly undecided = new Set<PlacedComponent>();
     private readonly places = new Map<Part, Place>();
 
     /** @param parts two that mean the same for their cohorts and are of one criterion become one member. */
@@ -105,7 +107,9 @@ export class ComponentSet {
     /** Whether one patient passes all the parts, with formulas of one component on top; only that component is asked. */
     ask(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[]): Answer {
         const members = this.membersIn(placed, parts);
-        return placed.component.memo(`ask ${members.join()} ${formulas.join()}`, () => placed.component.ask(members, formulas));
+        const answer = placed.component.memo(`ask ${members.join()} ${formulas.join()}`, () => placed.component.ask(members, formulas));
+        if (answer === 'undecided') this.undecided.add(placed);
+        return answer;
     }
 
     /** A patient who passes all the parts: a model for each component; null where there is none, or it was not decided. */

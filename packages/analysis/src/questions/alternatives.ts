@@ -2,7 +2,6 @@
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Position, SourceRange } from '@crit-lang/model/criteria/source.js';
 import { compileRule } from '../compile/criterion.js';
-import type { ConflictingParts } from '../components/component-set.js';
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { type Formula, not } from '../encode/formulas.js';
 import { type Alternative, alternativesOf } from '../subjects/alternatives.js';
@@ -11,6 +10,7 @@ import { type Application, applicationsIn } from './applications.js';
 import { criterionRedundant } from './criterion-redundant.js';
 import type { AlternativeNeverDecisive, AlternativeUnreachable } from './finding.js';
 import { neverOrAlwaysMet } from './never-or-always-met.js';
+import { Reasons } from './reasons.js';
 
 export function alternatives(analysis: DocumentAnalysis, world: World): (AlternativeUnreachable | AlternativeNeverDecisive)[] {
     const redundant = new Set(criterionRedundant(analysis, world).map(({ part }) => part.criterion.id));
@@ -61,22 +61,22 @@ class CriterionAlternatives {
             const because = this.because((application) => this.differing(wide, narrow, application));
             if (because === null) continue;
             kept = without;
-            this.add({ name: 'alternative-never-decisive', alternatives: [alternative], actsAsAnd: false, because });
+            this.add({ name: 'alternative-never-decisive', alternatives: [alternative], actsAsAnd: false, ...because });
         }
     }
 
     /** Null where in some cohort there is a patient of whom the formula holds, or it was not decided. */
-    private because(formulaIn: (application: Application) => { parts: readonly Application['part'][]; formula: Formula } | null): ConflictingParts | null {
+    private because(formulaIn: (application: Application) => { parts: readonly Application['part'][]; formula: Formula } | null): Reasons['all'] {
         const { components } = this.analysis;
-        let because: ConflictingParts | null = null;
+        const reasons = new Reasons();
         for (const application of this.applications) {
             const asked = formulaIn(application);
             if (asked === null) return null;
             const { component } = components.placeOf(application.part);
             if (components.ask(component, asked.parts, [asked.formula]) !== 'unsat') return null;
-            because ??= components.reason(component, asked.parts, [asked.formula]) ?? null;
+            reasons.add(components.reason(component, asked.parts, [asked.formula]));
         }
-        return because;
+        return reasons.all;
     }
 
     private isUnreachable(alternative: Alternative): boolean {
@@ -88,7 +88,7 @@ class CriterionAlternatives {
             return { parts, formula: this.holds(alternative.condition, application) };
         });
         if (because === null) return false;
-        this.add({ name: 'alternative-unreachable', alternative, because });
+        this.add({ name: 'alternative-unreachable', alternative, ...because });
         return true;
     }
 
@@ -110,7 +110,7 @@ class CriterionAlternatives {
     private inAllCohorts(formulaIn: Parameters<CriterionAlternatives['because']>[0], list: readonly Alternative[]): boolean {
         const because = this.because(formulaIn);
         if (because === null) return false;
-        this.add({ name: 'alternative-never-decisive', alternatives: list, actsAsAnd: true, because });
+        this.add({ name: 'alternative-never-decisive', alternatives: list, actsAsAnd: true, ...because });
         return true;
     }
 
@@ -135,8 +135,8 @@ class CriterionAlternatives {
 
     private add(
         finding:
-            | Pick<AlternativeUnreachable, 'name' | 'alternative' | 'because'>
-            | Pick<AlternativeNeverDecisive, 'name' | 'alternatives' | 'actsAsAnd' | 'because'>,
+            | Pick<AlternativeUnreachable, 'name' | 'alternative' | 'because' | 'alsoBecause'>
+            | Pick<AlternativeNeverDecisive, 'name' | 'alternatives' | 'actsAsAnd' | 'because' | 'alsoBecause'>,
     ): void {
         this.found.push({ ...finding, reading: this.world.reading, cohorts: this.cohorts, part: this.first.part });
     }

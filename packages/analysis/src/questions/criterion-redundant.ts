@@ -5,6 +5,7 @@ import { not } from '../encode/formulas.js';
 import { applicationsIn, othersThan } from './applications.js';
 import type { CriterionRedundant } from './finding.js';
 import { neverOrAlwaysMet } from './never-or-always-met.js';
+import { Reasons } from './reasons.js';
 
 /** All that are found can be dropped together: each was asked without those found before. */
 export function criterionRedundant(analysis: DocumentAnalysis, world: World): CriterionRedundant[] {
@@ -16,22 +17,23 @@ export function criterionRedundant(analysis: DocumentAnalysis, world: World): Cr
         const first = applications[0];
         if (first === undefined || first.part.criterion.origin !== 'written' || meaningless.has(id)) continue;
         const without = new Set([...dropped, id]);
-        let because: ConflictingParts | undefined;
+        const reasons = new Reasons();
         const isRedundant = applications.every(({ answer, part }) => {
             const { component, member } = components.placeOf(part);
             const others = othersThan(without, answer);
             const failing = [not(component.component.formulaOf(member))];
             if (components.ask(component, others, failing) !== 'unsat') return false;
-            because ??= components.reason(component, others, failing);
-            return because !== undefined;
+            reasons.add(components.reason(component, others, failing));
+            return true;
         });
-        if (!isRedundant || because === undefined) continue;
-        const isSame = isEquivalent(analysis, first.part, because);
+        const why = reasons.all;
+        if (!isRedundant || why === null) continue;
+        const isSame = isEquivalent(analysis, first.part, why.because);
         // What the header says for the registry, and what a cohort is for, is written out as a criterion for good reason.
-        if (isSame && because.parts.every(({ criterion }) => criterion.origin !== 'written')) continue;
+        if (isSame && why.because.parts.every(({ criterion }) => criterion.origin !== 'written')) continue;
         dropped.add(id);
         const cohorts = applications.map(({ answer }) => answer.scenario.cohort.id);
-        found.push({ name: 'criterion-redundant', reading: world.reading, cohorts, part: first.part, because, isEquivalent: isSame });
+        found.push({ name: 'criterion-redundant', reading: world.reading, cohorts, part: first.part, ...why, isEquivalent: isSame });
     }
     return found.reverse();
 }

@@ -14,6 +14,14 @@ interface InWorld {
     readonly cohorts: readonly string[];
 }
 
+/** What makes it so, cohort by cohort. */
+interface Because {
+    /** In the first of the cohorts. */
+    readonly because: ConflictingParts;
+    /** In the others, where it is something else. */
+    readonly alsoBecause: readonly ConflictingParts[];
+}
+
 export interface CohortUnsatisfiable extends InWorld {
     readonly name: 'cohort-unsatisfiable';
     readonly conflict: ConflictingParts;
@@ -27,27 +35,23 @@ export interface CriterionNeverOrAlwaysMet extends InWorld {
     readonly passes: 'nobody' | 'everybody';
 }
 
-export interface AlternativeUnreachable extends InWorld {
+export interface AlternativeUnreachable extends InWorld, Because {
     readonly name: 'alternative-unreachable';
     readonly part: Part;
     readonly alternative: Alternative;
-    /** What rules it out, in the first of the cohorts. */
-    readonly because: ConflictingParts;
 }
 
-export interface AlternativeNeverDecisive extends InWorld {
+export interface AlternativeNeverDecisive extends InWorld, Because {
     readonly name: 'alternative-never-decisive';
     readonly part: Part;
     /** One alternative; or all items of a list whose 'or' acts as 'and'. */
     readonly alternatives: readonly Alternative[];
     readonly actsAsAnd: boolean;
-    readonly because: ConflictingParts;
 }
 
-export interface CriterionRedundant extends InWorld {
+export interface CriterionRedundant extends InWorld, Because {
     readonly name: 'criterion-redundant';
     readonly part: Part;
-    readonly because: ConflictingParts;
     /** Whether the one criterion that makes it redundant would be so by it in turn. */
     readonly isEquivalent: boolean;
 }

@@ -10,6 +10,7 @@ import { criterionRedundant } from './criterion-redundant.js';
 import type { Finding } from './finding.js';
 import { knowledgeUndeclared } from './knowledge-undeclared.js';
 import { neverOrAlwaysMet } from './never-or-always-met.js';
+import { notDecided } from './not-decided.js';
 import { satisfiableOnlyInASliver } from './satisfiable-only-in-a-sliver.js';
 
 export type Question = (analysis: DocumentAnalysis, world: World) => readonly Finding[];
@@ -25,6 +26,7 @@ export const QUESTIONS: readonly Question[] = [
     cohortsOverlap,
     assertionFailed,
     knowledgeUndeclared,
+    notDecided,
 ];
 
 /** What all questions find under the first readings, and what each other reading adds. */

@@ -71,7 +71,7 @@ interface RawCell {
 
 function cellOf(same: readonly RawCell[]): Cell {
     const rank = (cell: RawCell): number =>
-        (cell.example === null ? 8 : 0) + (cell.thin === null ? 0 : 4) + (cell.isMoment ? (sideOf(cell.example?.from?.offset ?? null) === 0 ? 0 : 1) : 2);
+        (cell.example === null ? 8 : 0) + (cell.thin === null ? 0 : 4) + (cell.isMoment ? (sideOf(cell.example?.from?.offset ?? null) === 0 ? 0 : 2) : 1);
     const best = same.reduce((one, other) => (rank(other) < rank(one) ? other : one));
     return { example: best.example, isMoment: best.isMoment && same.every((each) => each.isMoment && isSamePlace(each, best)), thin: same.every((each) => each.thin !== null) ? best.thin : null };
 }

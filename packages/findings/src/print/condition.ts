@@ -46,8 +46,8 @@ class ConditionPrinter {
                 const grade = `${condition.operator === '=' ? '' : `${condition.operator} `}${value}`;
                 const window = windowText(condition.window, defaultAnchor);
                 if (condition.of !== null) return `${selectionText(condition.of, print, words)} is grade ${grade} in ${nameText(condition.scale)}${window}`;
-                if (words.length > 0) return unprintable('This grade');
-                return `${nameText(condition.scale)}${condition.component === null ? '' : `(${nameText(condition.component)})`} is ${grade}${window}`;
+                const before = words.map((word) => `${quotedText(word)} `).join('');
+                return `${before}${nameText(condition.scale)}${condition.component === null ? '' : `(${nameText(condition.component)})`} is ${grade}${window}`;
             }
             case 'result': {
                 const result = RESULTS.has(condition.result) ? condition.result : `result ${nameText(condition.result)}`;

@@ -35,9 +35,13 @@ function chooseModel(component: Component, members: readonly Member[], extra: re
     };
     wishAll(unnameable(component).map(not));
     wishAll(usual(component));
-    for (const formula of present(component)) {
+    wishAll(lowestGrades(component));
+    // What is not there stays away while one thing after the other is taken off.
+    const occurring = present(component);
+    for (const formula of occurring) {
         if (model.isTrue(formula) !== true) continue;
-        wish([not(formula)]);
+        const absent = occurring.filter((each) => model.isTrue(each) === false).map(not);
+        if (component.ask(members, [...granted, ...absent, not(formula)]) === 'sat') model = component.model();
     }
     return model;
 }
@@ -55,6 +59,13 @@ function usual({ space }: Component): Formula[] {
         if (line.role !== 'value') return [];
         const { reference, plausible } = usualValues(line, (id) => space.knowledge.term(id));
         return [plausible, reference].flatMap((range) => (range === null ? [] : [space.numbers.compare(line.id, '>=', range.low), space.numbers.compare(line.id, '<=', range.high)]));
+    });
+}
+
+function lowestGrades({ space }: Component): Formula[] {
+    return [...space.grades.lines.values()].flatMap(({ id, role }) => {
+        const lowest = space.numbers.get(id)?.domain.lowest;
+        return role !== 'value' || lowest === undefined || lowest === null ? [] : [space.numbers.compare(id, '<=', lowest.at)];
     });
 }
 

@@ -2,7 +2,6 @@
 import type { PlacedComponent } from '@crit-lang/analysis/components/component-set.js';
 import type { Model } from '@crit-lang/analysis/components/model.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
-import { meaningOf } from '@crit-lang/analysis/knowledge/meaning.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import { Knowledge } from '@crit-lang/evaluate/knowledge/knowledge.js';
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
@@ -72,7 +71,8 @@ class WitnessWriter {
     write(title: string): Witness {
         let patient: PatientCase = {
             title,
-            cohort: this.cohort,
+            // A protocol that declares no cohort has one, which cannot be named.
+            cohort: this.analysis.document.cohorts.find(({ id }) => id === this.cohort)?.implicit === true ? null : this.cohort,
             facts: this.distinct(this.statedFacts()),
             nothingElse: true,
             assumptions: [],
@@ -121,12 +121,12 @@ class WitnessWriter {
 
     /** Each once, those that can be written. */
     private distinct(facts: readonly Condition[]): Condition[] {
-        const byMeaning = new Map<string, Condition>();
+        const byText = new Map<string, Condition>();
         for (const fact of facts) {
-            const key = meaningOf(fact);
-            if (!byMeaning.has(key) && factText(fact, this.defaultAnchor) !== null) byMeaning.set(key, fact);
+            const text = factText(fact, this.defaultAnchor);
+            if (text !== null && !byText.has(text)) byText.set(text, fact);
         }
-        return [...byMeaning.values()];
+        return [...byText.values()];
     }
 
     private expectation({ results }: Confirmation): PatientCase['expect'] {
