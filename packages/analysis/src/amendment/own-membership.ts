@@ -35,15 +35,11 @@ export class OwnMembership {
         for (const { id, origin } of this.all.allTerms) {
             if (!this.all.isA(id, classId) || this.own.isA(id, classId)) continue;
             // Of a term that only the other version declares this one says nothing: it is as much of the class as its declaration says.
-            if (this.own.term(id) !== undefined || origin === 'shipped' || !this.isDeclaredElsewhere(id)) missing.set(termKey(id), id);
+            if (this.own.term(id) !== undefined || origin === 'shipped') missing.set(termKey(id), id);
         }
         const isBelowAnother = (id: string): boolean => [...this.all.classesOf(id)].some((each) => each !== termKey(id) && missing.has(each));
         const tops = [...missing.values()].filter((id) => !isBelowAnother(id));
         return tops.map((id): Exception => ({ form: 'except', selection: { ...plainSelection(id), except: this.keptBelow(id, classId) }, refinements: [], provided: null }));
-    }
-
-    private isDeclaredElsewhere(id: string): boolean {
-        return this.all.term(id)?.origin === 'declared' && this.own.term(id) === undefined;
     }
 
     // Kinds of a missing term that this version counts into the class all the same.

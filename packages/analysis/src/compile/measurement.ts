@@ -133,7 +133,7 @@ export function compileChange(condition: Change, context: Context): Verdict {
         return decided(facts.free(`change ${meaningOf(condition)}`));
     }
     const said = [...narrowed.extras.map(({ key }) => key), ...(lasting === null ? [] : [meaningOf(lasting)]), ...context.qualifiers];
-    const query = { key: meaningOf({ measure, basis, from, over }).toLowerCase(), expression: measure, span: spanOf(window) };
+    const query = { key: meaningOf({ measure, basis, from, over }).toLowerCase(), expression: measure, span: spanOf(window), basis, from, over };
     const rises = (how: ComparisonOperator): Formula => facts.changes(query, how, limit.value);
     const falls = (how: ComparisonOperator): Formula => facts.changes(query, MIRRORED[how], limit.value.negate());
     const holds =

@@ -24,6 +24,8 @@ export class FactSpace implements FactReader {
     readonly freeFacts = new Map<string, Formula>();
     /** What is counted, by the name of its number line. */
     readonly counts = new Map<string, OccurrenceQuery>();
+    /** What changes, by the name of its number line. */
+    readonly changed = new Map<string, ChangeQuery>();
 
     /** @param asked every question about occurrences that will be put to the space. */
     constructor(
@@ -74,8 +76,10 @@ export class FactSpace implements FactReader {
         return this.grades.compare(query, operator, index);
     }
 
-    changes({ key, span }: ChangeQuery, operator: ComparisonOperator, amount: Rational): Formula {
-        return this.values.change(`change\n${key}\n${spanKey(span)}`, operator, amount);
+    changes(query: ChangeQuery, operator: ComparisonOperator, amount: Rational): Formula {
+        const id = `change\n${query.key}\n${spanKey(query.span)}`;
+        this.changed.set(id, query);
+        return this.values.change(id, operator, amount);
     }
 
     occasions(key: string, operator: ComparisonOperator, count: number): Formula {

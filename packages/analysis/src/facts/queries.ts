@@ -1,5 +1,5 @@
 // What conditions ask of the facts of a patient: the one interface between the meaning of conditions and the space of facts.
-import type { Exception, MeasureExpression, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import type { Change, Exception, MeasureExpression, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import type { ValuePick } from '@crit-lang/model/criteria/time.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import type { Rational } from '@crit-lang/model/exact/rational.js';
@@ -57,6 +57,10 @@ export interface ChangeQuery {
     readonly key: string;
     readonly expression: MeasureExpression;
     readonly span: Span;
+    /** As the condition has them, for those who read a model. */
+    readonly basis: Change['basis'];
+    readonly from: Change['from'];
+    readonly over: Change['over'];
 }
 
 /** A member that an occurrence in a list can be of. */

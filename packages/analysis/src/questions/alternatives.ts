@@ -56,7 +56,8 @@ class CriterionAlternatives {
         let kept = list.map(({ place }) => place);
         for (const alternative of [...reachable].reverse()) {
             const without = kept.filter((place) => place !== alternative.place);
-            if (without.length === 0) break;
+            // A list needs an item; a class needs no exception.
+            if (without.length === 0 && alternative.kind !== 'exception') break;
             const [wide, narrow] = [one.keeping(kept), one.keeping(without)];
             const because = this.because((application) => this.differing(wide, narrow, application));
             if (because === null) continue;

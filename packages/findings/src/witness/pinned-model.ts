@@ -33,7 +33,13 @@ export class PinnedModel {
 
     /** Makes the number definite; false where something else forbids this value. */
     fix(line: string, value: Rational): boolean {
-        return this.hold([this.component.space.numbers.compare(line, '>=', value), this.component.space.numbers.compare(line, '<=', value)]);
+        return this.fixAll([[line, value]]);
+    }
+
+    /** Makes several numbers definite at once, or none of them. */
+    fixAll(values: readonly (readonly [line: string, value: Rational])[]): boolean {
+        const { numbers } = this.component.space;
+        return this.hold(values.flatMap(([line, value]) => [numbers.compare(line, '>=', value), numbers.compare(line, '<=', value)]));
     }
 
     private hold(formulas: readonly Formula[]): boolean {

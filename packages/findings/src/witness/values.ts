@@ -10,13 +10,14 @@ import type { ComparisonOperator, Limit } from '@crit-lang/model/criteria/value.
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import { measureKey } from '@crit-lang/analysis/facts/measures.js';
 import type { PinnedModel } from './pinned-model.js';
+import { type Dependence, dependences, edgesOf, type NeededChange } from './linked-values.js';
 import { commonPart, isInside, isPossible, likelyValues, type Usual, type UsualRange } from './plausible.js';
 import type { UnitsInUse } from './units.js';
 import { windowAtPoint, windowOfSpan } from './windows.js';
 
 /** The facts that give every value of the component. */
-export function valueFacts(component: Component, pinned: PinnedModel, units: UnitsInUse, defaultAnchor: string): Condition[] {
-    return new ValueWriter(component, pinned, units, defaultAnchor).facts();
+export function valueFacts(component: Component, pinned: PinnedModel, units: UnitsInUse, changes: readonly NeededChange[], defaultAnchor: string): Condition[] {
+    return new ValueWriter(component, pinned, units, changes, defaultAnchor).facts();
 }
 
 /** Usual values of a line, as far as the vocabulary knows them. */
@@ -33,12 +34,15 @@ export function usualValues({ query: { expression, scale } }: ValueLine, term: (
 
 class ValueWriter {
     private readonly chosen = new Map<string, Rational>();
+    /** Lines whose value follows from others that are stated. */
+    private readonly computed = new Set<string>();
     private readonly lines: readonly ValueLine[];
 
     constructor(
         private readonly component: Component,
         private readonly pinned: PinnedModel,
         private readonly units: UnitsInUse,
+        private readonly changes: readonly NeededChange[],
         private readonly defaultAnchor: string,
     ) {
         this.lines = [...component.space.values.lines.values()];
@@ -51,6 +55,7 @@ class ValueWriter {
             const key = `${measureKey(line.query.expression)}\n${line.query.scale}\n${line.place}`;
             groups.set(key, [...(groups.get(key) ?? []), line]);
         }
+        for (const dependence of dependences([...groups.values()], this.changes, this.pinned)) this.chooseTogether(dependence);
         const ordered = [...groups.values()].sort(([one], [other]) => rankOf(one) - rankOf(other));
         for (const group of ordered) this.choose(group);
         const stretches = new Map<string, ValueLine[]>();
@@ -63,10 +68,35 @@ class ValueWriter {
         return [...ordered.flatMap((group) => this.stateGroup(group)), ...[...stretches.values()].flatMap((lines) => this.stateStretch(lines))];
     }
 
+    // Two values on which a third depends: a change from the one to the other, or their difference.
+    private chooseTogether({ first, second, result, seconds }: Dependence): void {
+        if ([...first, ...second].some(({ id }) => this.chosen.has(id))) return;
+        const wholeOf = (group: readonly ValueLine[]): Interval => group.reduce<Interval>((common, { id }) => commonPart(common, this.pinned.intervalOf(id) ?? ANY), ANY);
+        const fits = (group: readonly ValueLine[], whole: Interval, value: Rational): boolean =>
+            isInside(value, whole) && group.every((line) => this.contains(line, value)) && isFinite(value.divide(this.factorOf(line(group))));
+        const line = (group: readonly ValueLine[]): ValueLine => group[0] as ValueLine;
+        const [one, other] = [wholeOf(first), wholeOf(second)];
+        for (const start of [...this.candidates(line(first), one), ...edgesOf(one)]) {
+            if (!fits(first, one, start)) continue;
+            for (const end of seconds(start, [...this.candidates(line(second), other), ...edgesOf(other)])) {
+                if (!fits(second, other, end)) continue;
+                const values = [...first.map(({ id }) => [id, start] as const), ...second.map(({ id }) => [id, end] as const)];
+                if (!this.pinned.fixAll(values)) continue;
+                for (const [id, value] of values) this.chosen.set(id, value);
+                if (result !== null) this.computed.add(result);
+                return;
+            }
+        }
+    }
+
+    private factorOf({ query }: ValueLine): Rational {
+        return query.scale === 'absolute' ? this.units.unitOf(query.expression).factor : Rational.ONE;
+    }
+
     // By whichever method it is measured, it is one value where that can be.
     private choose(group: readonly ValueLine[]): void {
         const [first] = group;
-        if (first === undefined) return;
+        if (first === undefined || group.every(({ id }) => this.chosen.has(id) || this.computed.has(id))) return;
         const whole = group.reduce<Interval>((common, { id }) => commonPart(common, this.pinned.intervalOf(id) ?? ANY), ANY);
         const isCommon = isPossible(whole) && this.candidates(first, whole).some((value) => group.every((line) => this.contains(line, value)) && this.fixAll(group, value));
         if (!isCommon) for (const line of group) this.chooseOne(line);
@@ -107,8 +137,7 @@ class ValueWriter {
     private candidates(line: ValueLine, interval: Interval): Rational[] {
         const { space } = this.component;
         if (line.query.scale === 'titer') return TITERS.filter((value) => isInside(value, interval));
-        const { factor } = line.query.scale === 'absolute' ? this.units.unitOf(line.query.expression) : { factor: Rational.ONE };
-        return likelyValues(interval, usualValues(line, (id) => space.knowledge.term(id)), factor);
+        return likelyValues(interval, usualValues(line, (id) => space.knowledge.term(id)), this.factorOf(line));
     }
 
     private contains(line: ValueLine, value: Rational): boolean {
@@ -177,6 +206,8 @@ class ValueWriter {
         }
     }
 }
+
+const isFinite = (value: Rational): boolean => !value.toString().includes('/');
 
 const ANY: Interval = { from: null, to: null };
 

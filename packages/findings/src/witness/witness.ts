@@ -9,6 +9,7 @@ import type { PatientCase } from '@crit-lang/model/criteria/document.js';
 import { factText, patientText } from '../print/patient.js';
 import { type Claim, type Confirmation, confirm, disagrees } from './confirm.js';
 import { gradeFacts } from './grades.js';
+import { changesOf } from './linked-values.js';
 import { occurrenceFacts } from './occurrences.js';
 import { PinnedModel } from './pinned-model.js';
 import { type ChosenReading, documentReadAs } from './readings.js';
@@ -97,12 +98,13 @@ class WitnessWriter {
 
     private statedFacts(): Condition[] {
         const units = new UnitsInUse(this.analysis.document);
+        const changes = this.pinned.flatMap(({ model }) => changesOf(model));
         return this.analysis.components.components.flatMap(({ component }, index) => {
             const pinned = this.pinned[index] as PinnedModel;
             const stated = occurrenceFacts(pinned.model, this.defaultAnchor);
             return [
                 ...withTimes(stated, component, pinned),
-                ...valueFacts(component, pinned, units, this.defaultAnchor),
+                ...valueFacts(component, pinned, units, changes, this.defaultAnchor),
                 ...gradeFacts(component, pinned, this.defaultAnchor),
             ];
         });

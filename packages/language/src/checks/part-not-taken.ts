@@ -1,7 +1,7 @@
 // clause-does-not-fit: a word before, in or behind a line that its kind of line has no use for is never dropped in silence.
 import type { AstNode } from 'langium';
 import type { Fix } from '../diagnostics/diagnostic.js';
-import type { Clinical, Elapsed, Exception, Expression, FlagClause, Group, LimitValue, Selection } from '../generated/ast.js';
+import type { Clinical, Elapsed, Exception, Expression, FlagClause, Group, Selection } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Part } from '../syntax/parts.js';
 import { partOf, shownText } from '../syntax/parts.js';
@@ -116,27 +116,6 @@ export function reportAnyOfOne(lowering: Lowering, node: Selection, what: string
     );
 }
 
-/** '3 x ULN of ALT' in a comparison of AST. */
-export function reportLimitOfOther(lowering: Lowering, node: LimitValue, measure: string): void {
-    const part = partOf(node, 'measure');
-    lowering.report(
-        NAME,
-        lowering.part(node, part),
-        `The limit of normal is always that of the value compared, here ${measure}; 'of ${node.measure ?? ''}' would have no effect. Remove it.`,
-        {
-            fixes:
-                part === undefined
-                    ? []
-                    : [
-                          {
-                              title: `Remove 'of ${node.measure ?? ''}'`,
-                              edits: [{ range: lowering.source.range(ofBefore(lowering, part.offset), part.end), newText: '' }],
-                          },
-                      ],
-        },
-    );
-}
-
 /** An item that says more than a name where only names can stand: in the list of a washout row, behind 'since', among the components of a scale. */
 export function reportItemNotAName(lowering: Lowering, item: Expression, where: string): void {
     lowering.report(
@@ -171,11 +150,6 @@ function placeOf(node: AstNode): Part {
 
 function subjectName(node: Selection, otherwise: number): number {
     return partOf(node, 'name')?.offset ?? otherwise;
-}
-
-// The offset of 'of' and the blanks before it.
-function ofBefore(lowering: Lowering, name: number): number {
-    return lowering.source.text.slice(0, name).replace(/\s*\bof\s*$/, '').length;
 }
 
 // Removes a part with the blanks before it.

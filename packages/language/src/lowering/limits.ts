@@ -2,7 +2,6 @@
 import type { Limit } from '@crit-lang/model/criteria/value.js';
 import { reportCaseWithoutOtherwise } from '../checks/case-without-otherwise.js';
 import { reportCasesOverlap } from '../checks/cases-overlap.js';
-import { reportLimitOfOther } from '../checks/part-not-taken.js';
 import { reportNoNormalLimit } from '../checks/wrong-kind-of-term.js';
 import type { CaseValue, Value } from '../generated/ast.js';
 import { recovered } from '../syntax/recovered.js';
@@ -23,9 +22,6 @@ export function lowerLimit(lowering: Lowering, node: Value | undefined, context:
             if (term !== null && limit !== undefined && (term.kind === 'score' || term.limits?.includes(limit) === false)) {
                 reportNoNormalLimit(lowering, node, term);
             }
-            const { measure } = recovered(node);
-            if (measure !== undefined && term !== null && lowering.scope.terms.find(measure)[0]?.term.id !== term.id)
-                reportLimitOfOther(lowering, node, term.id);
             return { kind: 'normal-limit', factor: factor ?? '1', limit: limit ?? 'ULN' };
         }
         case 'TiterValue': {
