@@ -1,4 +1,5 @@
 // The list of generated files that are committed. Each entry can write its files below any folder, which is how `npm test` compares them with what is committed.
+import { corporaArtifact } from './corpora.mjs';
 import { diagnosticIndexArtifact } from './diagnostic-index.mjs';
 import { diagnosticPagesArtifact } from './diagnostic-pages.mjs';
 import { langiumArtifact } from './langium.mjs';
@@ -11,4 +12,4 @@ import { vocabularyArtifact } from './vocabulary.mjs';
  * needsBuild:  whether it runs compiled code of ours, so that the packages are compiled first.
  * write(out):  writes the files below the folder `out`, under the same relative paths. Throws an error with a sentence for the user.
  */
-export const artifacts = [langiumArtifact, vocabularyArtifact, diagnosticIndexArtifact, diagnosticPagesArtifact, noticesArtifact];
+export const artifacts = [langiumArtifact, vocabularyArtifact, diagnosticIndexArtifact, diagnosticPagesArtifact, noticesArtifact, corporaArtifact];

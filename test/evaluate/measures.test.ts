@@ -1,6 +1,6 @@
 // Measured values, doses, grades, test results and changes: exact, in windows, and linked.
 import assert from 'node:assert/strict';
-import { resultOf, testRows } from './evaluate-text.js';
+import { HEADER, resultOf, testRows } from './evaluate-text.js';
 
 describe('comparisons', function () {
     testRows([
@@ -111,9 +111,37 @@ describe('values in a window', function () {
         },
         {
             rule: `worst value of platelets >= 50 x 10^9/L ${window}`,
-            notMet: ['platelets = 40 x 10^9/L'],
-            unknown: ['platelets = 60 x 10^9/L'],
-            met: [`every value of platelets >= 60 x 10^9/L ${window}`],
+            notMet: ['platelets = 40 x 10^9/L', `worst value of platelets = 40 x 10^9/L ${window}`],
+            unknown: [
+                'platelets = 60 x 10^9/L',
+                `worst value of platelets >= 40 x 10^9/L ${window}`,
+                `worst value of platelets <= 60 x 10^9/L ${window}`,
+                'worst value of platelets >= 60 x 10^9/L within 1 week before screening',
+            ],
+            met: [
+                `every value of platelets >= 60 x 10^9/L ${window}`,
+                `platelets = 80 x 10^9/L\nworst value of platelets >= 60 x 10^9/L ${window}`,
+                `worst value of platelets = 60 x 10^9/L ${window}`,
+                'worst value of platelets >= 60 x 10^9/L within 1 year before screening',
+            ],
+        },
+        {
+            rule: `worst value of creatinine <= 2 mg/dL ${window}`,
+            met: [`worst value of creatinine = 1.5 mg/dL ${window}`],
+            notMet: [`worst value of creatinine >= 2.5 mg/dL ${window}`],
+            unknown: [`worst value of creatinine >= 1 mg/dL ${window}`],
+        },
+        {
+            rule: `hemoglobin < 11 g/dL ${window}`,
+            header: HEADER.replace('screening }', 'screening; values worst }'),
+            met: [`worst value of hemoglobin < 11 g/dL ${window}`, `hemoglobin < 10 g/dL ${window}`],
+            notMet: [`worst value of hemoglobin = 12 g/dL ${window}`],
+        },
+        {
+            // Either end is the worst one, so only a fact in the same words settles it.
+            rule: `worst value of potassium from 3.5 to 5 mmol/L ${window}`,
+            met: [`worst value of potassium from 3.5 to 5 mmol/L ${window}`],
+            unknown: [`worst value of potassium = 4 mmol/L ${window}`],
         },
         {
             rule: `worst value of platelets < 50 x 10^9/L ${window}`,
@@ -144,6 +172,10 @@ describe('doses', function () {
                 'dose of glucocorticoid = 30 mg/day of prednisone or equivalent',
                 'not uses any glucocorticoid',
                 'dose of prednisone = 10 mg/day\ndose of methylprednisolone = 16 mg/day\nnothing else',
+                // The dose of the class is not added to that of its member.
+                'dose of prednisone = 20 mg/day\ndose of glucocorticoid = 20 mg/day of prednisone or equivalent\nnothing else',
+                'dose of prednisone >= 5 mg/day\ndose of prednisone <= 20 mg/day\nnothing else',
+                'dose of glucocorticoid = 20 mg/day of methylprednisolone or equivalent',
             ],
             notMet: [
                 'dose of prednisone = 40 mg/day',
@@ -179,14 +211,37 @@ describe('grades', function () {
         {
             rule: 'peripheral neuropathy is grade >= 2 in CTCAE',
             met: ['peripheral neuropathy is grade = 3 in CTCAE', 'peripheral neuropathy is grade >= 2 in CTCAE'],
-            notMet: ['never had peripheral neuropathy', 'nothing else', 'not peripheral neuropathy is grade >= 2 in CTCAE'],
-            unknown: ['has peripheral neuropathy\nnothing else'],
+            notMet: [
+                'never had peripheral neuropathy',
+                'nothing else',
+                'not peripheral neuropathy is grade >= 2 in CTCAE',
+                'peripheral neuropathy is grade = 1 in CTCAE\nnothing else',
+                'peripheral neuropathy is grade <= 1 in CTCAE\nnothing else',
+                'has peripheral neuropathy\nperipheral neuropathy is grade = 1 in CTCAE\nnothing else',
+                'has chronic inflammatory demyelinating polyneuropathy\nperipheral neuropathy is grade = 1 in CTCAE\nnothing else',
+            ],
+            unknown: [
+                'has peripheral neuropathy\nnothing else',
+                'peripheral neuropathy is grade = 1 in CTCAE',
+                'peripheral neuropathy is grade <= 2 in CTCAE\nnothing else',
+                'has chronic inflammatory demyelinating polyneuropathy\nnothing else',
+            ],
         },
         { rule: 'pneumonia is grade >= 3 in CTCAE', notMet: ['not infection is grade >= 3 in CTCAE'], unknown: ['infection is grade = 4 in CTCAE'] },
         {
             rule: 'infection is grade >= 3 in CTCAE',
             met: ['pneumonia is grade = 4 in CTCAE'],
             unknown: ['not pneumonia is grade >= 3 in CTCAE', 'pneumonia is grade = 1 in CTCAE'],
+        },
+        {
+            rule: 'any infection is grade >= 3 in CTCAE',
+            met: ['pneumonia is grade = 4 in CTCAE\ntuberculosis is grade = 1 in CTCAE'],
+            notMet: ['pneumonia is grade = 1 in CTCAE\nnothing else', 'has pneumonia\npneumonia is grade = 1 in CTCAE\nnothing else'],
+            unknown: [
+                'pneumonia is grade = 1 in CTCAE\nhas tuberculosis\nnothing else',
+                'infection is grade = 1 in CTCAE\nhas pneumonia\nnothing else',
+                'pneumonia is grade = 1 in CTCAE',
+            ],
         },
         { rule: 'infection is grade <= 2 in CTCAE', unknown: ['not infection is grade >= 3 in CTCAE'] },
     ]);

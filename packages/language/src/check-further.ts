@@ -6,6 +6,7 @@ import { isGenerable } from './compile.js';
 import { acknowledge } from './diagnostics/acknowledge.js';
 import { isDiagnosticName } from './diagnostics/catalogue.js';
 import { DiagnosticCollector } from './diagnostics/collector.js';
+import type { Severity, Verdict } from './diagnostics/diagnostic.js';
 
 /** What a check outside the language finds; its severity is the catalogue's. */
 export interface FurtherFinding {
@@ -16,30 +17,81 @@ export interface FurtherFinding {
     range: SourceRange | null;
 }
 
-/** A check that needs more than the language: a generated text, a solver. */
+/** A check that needs more than the language: a generated text. */
 export interface FurtherCheck {
     /** A name of the catalogue. */
     name: string;
     run(document: CriteriaDocument): readonly FurtherFinding[];
 }
 
+/** A finding with all that an analysis can say of it. */
+export interface DetailedFinding {
+    /** A name of the catalogue; a finding of another name is left out. */
+    readonly name: string;
+    /** The catalogue's where none is given. */
+    readonly severity?: Severity;
+    readonly message: string;
+    /** Where to show it; null shows it at the start of the file. */
+    readonly range: SourceRange | null;
+    /** Ids, the one spoken of first. */
+    readonly criteria: readonly string[];
+    /** The cohort it is about, where it is about one. */
+    readonly cohort?: string | null;
+    /** Ids of all cohorts it is about. */
+    readonly cohorts?: readonly string[];
+    readonly related?: readonly { readonly range: SourceRange; readonly message: string }[];
+    readonly fixes?: readonly { readonly title: string; readonly edits: readonly { readonly range: SourceRange; readonly newText: string }[] }[];
+    readonly unnecessary?: boolean;
+    readonly verdict?: Verdict;
+    readonly witness?: { readonly text: string } | null;
+}
+
 /**
  * The compilation with the findings of these checks among its diagnostics, or among what the file acknowledges. A document with errors is not asked about:
- * what was not understood says nothing. Findings in imported files are left out, as everywhere: those files have their own compilations.
+ * what was not understood says nothing.
  */
 export function checkFurther(compilation: Compilation, checks: readonly FurtherCheck[]): Compilation {
+    if (!isGenerable(compilation)) return compilation;
+    const findings = checks.flatMap((check) =>
+        check
+            .run(compilation.document)
+            .map(({ message, criterion, range }): DetailedFinding => ({ name: check.name, message, range, criteria: criterion === null ? [] : [criterion] })),
+    );
+    return withFindings(
+        compilation,
+        findings,
+        checks.map(({ name }) => name),
+    );
+}
+
+/**
+ * The compilation with these findings among its diagnostics, or among what the file acknowledges. Findings in imported files are left out, as everywhere:
+ * those files have their own compilations.
+ * @param complete the names of which all findings are given: only an acknowledgement of these can be stale.
+ */
+export function withFindings(compilation: Compilation, findings: readonly DetailedFinding[], complete: Iterable<string>): Compilation {
     const [main] = compilation.files;
-    if (main === undefined || !isGenerable(compilation)) return compilation;
-    const known = [...compilation.diagnostics, ...compilation.acknowledged];
+    if (main === undefined) return compilation;
     const diagnostics = new DiagnosticCollector();
-    for (const { name, ...finding } of known) diagnostics.report(name, finding);
-    for (const check of checks) {
-        const { name } = check;
+    for (const { name, ...known } of [...compilation.diagnostics, ...compilation.acknowledged]) diagnostics.report(name, known);
+    for (const finding of findings) {
+        const { name, severity, message, range, criteria, cohort, cohorts, related = [], fixes = [], unnecessary, verdict, witness } = finding;
         if (!isDiagnosticName(name)) continue;
-        for (const { message, criterion, range } of check.run(compilation.document))
-            diagnostics.report(name, { message, range: range ?? main.source.range(0, 0), criteria: criterion === null ? [] : [criterion] });
+        diagnostics.report(name, {
+            message,
+            range: range ?? main.source.range(0, 0),
+            criteria: [...criteria],
+            related: [...related],
+            fixes: fixes.map(({ title, edits }) => ({ title, edits: [...edits] })),
+            ...(severity === undefined ? {} : { severity }),
+            ...(cohort == null ? {} : { cohort }),
+            ...(cohorts === undefined || cohorts.length === 0 ? {} : { cohorts: [...cohorts] }),
+            ...(unnecessary === undefined ? {} : { unnecessary }),
+            ...(verdict === undefined ? {} : { verdict }),
+            ...(witness == null ? {} : { witness }),
+        });
     }
-    const names = new Set(checks.map(({ name }) => name));
+    const names = new Set(complete);
     const acknowledged = acknowledge(main, diagnostics.ofFile(0), diagnostics, (name) => names.has(name));
     return {
         ...compilation,

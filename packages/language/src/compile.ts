@@ -4,6 +4,7 @@ import { shippedRelations, shippedTerms } from '@crit-lang/vocabulary/shipped.js
 import { REPORTED_ELSEWHERE } from './checks/acknowledgement-stale.js';
 import { MODEL_CHECKS } from './checks/model-checks.js';
 import { acknowledge } from './diagnostics/acknowledge.js';
+import { ANALYSIS_NAMES } from './diagnostics/catalogue.js';
 import { DiagnosticCollector } from './diagnostics/collector.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Vocabulary } from './lowering/document.js';
@@ -49,7 +50,7 @@ export function compile(main: ParsedFile, load: ImportLoader = NO_IMPORTS, vocab
     };
 }
 
-/** Whether a compilation may be generated from: nothing in it failed to parse or to type-check. */
+/** Whether a compilation may be generated from: nothing in it failed to parse or to type-check. What its criteria mean together is another matter. */
 export function isGenerable(compilation: Compilation): boolean {
-    return !compilation.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+    return !compilation.diagnostics.some(({ name, severity }) => severity === 'error' && !ANALYSIS_NAMES.includes(name));
 }

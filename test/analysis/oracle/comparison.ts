@@ -16,6 +16,8 @@ export interface Disagreement {
 export interface Compared {
     readonly questions: number;
     readonly unsatisfiable: number;
+    /** Questions that z3 gave up. */
+    readonly undecided: number;
     readonly disagreements: readonly Disagreement[];
 }
 
@@ -26,8 +28,14 @@ export interface Sides {
 }
 
 /** A question as z3 answers it: on a time line in which every two points are ordered, there is one answer; else somebody on any of the dates is enough. */
-export function answerOfZ3(sides: Sides, assumed: Question['assumed']): boolean {
-    return sides.natives.some(({ native, session }) => session.isSatisfiable(assumed.map(({ asked, holds }) => ({ name: native.nameOf(asked), holds }))));
+export function answerOfZ3(sides: Sides, assumed: Question['assumed']): boolean | null {
+    let answer: boolean | null = false;
+    for (const { native, session } of sides.natives) {
+        const found = session.isSatisfiable(assumed.map(({ asked, holds }) => ({ name: native.nameOf(asked), holds })));
+        if (found === true) return true;
+        if (found === null) answer = null;
+    }
+    return answer;
 }
 
 export function compare(z3: Z3, protocol: RandomProtocol, random: RandomSource, most: number, analysis = new DocumentAnalysis(protocol.document), check?: (sides: Sides, names: Names) => Disagreement[]): Compared {
@@ -41,15 +49,21 @@ export function compare(z3: Z3, protocol: RandomProtocol, random: RandomSource, 
     });
     const sides: Sides = { analysis, natives, isExact: clocks.length === 1 };
     try {
-        const disagreements = [...scenariosDiffer(analysis), ...questions.flatMap((question) => disagreementOn(question, sides)), ...(check?.(sides, names) ?? [])];
-        return { questions: questions.length, unsatisfiable: questions.filter(({ answer }) => answer === 'unsat').length, disagreements };
+        const answers = questions.map((question) => answerOfZ3(sides, question.assumed));
+        const disagreements = [
+            ...scenariosDiffer(analysis),
+            ...questions.flatMap((question, index) => disagreementOn(question, answers[index] ?? null, sides)),
+            ...(check?.(sides, names) ?? []),
+        ];
+        const undecided = answers.filter((answer) => answer === null).length;
+        return { questions: questions.length - undecided, unsatisfiable: questions.filter(({ answer }) => answer === 'unsat').length, undecided, disagreements };
     } finally {
         for (const { session } of natives) session.close();
     }
 }
 
-function disagreementOn({ about, answer, assumed }: Question, sides: Sides): Disagreement[] {
-    const isSatisfiable = answerOfZ3(sides, assumed);
+function disagreementOn({ about, answer, assumed }: Question, isSatisfiable: boolean | null, sides: Sides): Disagreement[] {
+    if (isSatisfiable === null) return [];
     // Where dates decide, the analyser may miss what is impossible, and must not invent it.
     const isRight = answer === (isSatisfiable ? 'sat' : 'unsat') || (!sides.isExact && answer === 'sat');
     return isRight ? [] : [{ about, analyser: answer, z3: isSatisfiable ? 'sat' : 'unsat', asked: assumed }];

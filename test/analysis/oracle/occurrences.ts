@@ -111,15 +111,18 @@ export class Occurrences {
         const own = this.asked.get(`${track}\n${kind}`)?.size ?? 0;
         if (!this.flagsOf.has(kind) && !this.lengthsOf.has(kind)) return 1;
         if (track !== 'present') return Math.max(own, 1);
-        const others = [...this.asked].filter(([id]) => id.endsWith(`\n${kind}`) && !id.startsWith('present\n')).map(([, set]) => set.size);
-        return others.reduce((total, each) => total + each, Math.max(own, 1));
+        // What begins, ends or is responded to is something that is there, perhaps beside all that is asked for.
+        const others = [...this.asked].filter(([id]) => id.endsWith(`\n${kind}`) && (/^(onset|stop)/.test(id) || (id.startsWith('response') && this.lengthsOf.has(kind))));
+        return others.reduce((total, [, set]) => total + set.size, Math.max(own, 1));
     }
 
     private witnesses(track: string, kind: string, cell: number, grid: Grid): readonly Witness[] {
         const id = `${track}\n${kind}\n${cell}`;
         const known = this.made.get(id);
         if (known !== undefined) return known;
-        const made = Array.from({ length: this.enough(track, kind) }, (_each, number) => this.newWitness(`${id}\n${number}`, kind));
+        // One thing that is there at one moment has been there for one length of time.
+        const isOneLength = track === 'present' && grid.isPoint(cell) && this.hierarchy.isSingle(kind);
+        const made = Array.from({ length: this.enough(track, kind) }, (_each, number) => this.newWitness(`${id}\n${number}`, kind, isOneLength ? id : null));
         this.made.set(id, made);
         for (const witness of made) {
             if (track === 'onset' || track === 'stop') this.follows(witness, this.witnesses('present', kind, cell, grid).map((other) => and([other.isThere, alike(witness, other)])));
@@ -152,9 +155,6 @@ export class Occurrences {
         for (const excluded of this.hierarchy.excludedBy(kind)) {
             for (const other of this.hierarchy.kindsOf(excluded)) if (other !== kind) this.script.assert(not(and([isThere, this.isThere(other, cell, grid)])));
         }
-        // One thing that is there at one moment has been there for one length of time.
-        const [first, ...others] = made.map((witness) => witness.lengths.get('lasting'));
-        if (this.hierarchy.isSingle(kind) && first !== undefined) for (const other of others) this.script.assert(`(= ${first} ${other ?? ''})`);
         for (const { visit, length } of this.throughs.get(kind) ?? []) {
             if (grid.cellAt(visit) !== cell) continue;
             const through = and(grid.in({ from: visit - length, to: visit, openFrom: false, openTo: false }).map((each) => this.isThere(kind, each, grid)));
@@ -171,9 +171,9 @@ export class Occurrences {
         }
     }
 
-    private newWitness(id: string, kind: string): Witness {
+    private newWitness(id: string, kind: string, shared: string | null): Witness {
         const flags = new Map([...(this.flagsOf.get(kind)?.keys() ?? [])].map((flag) => [flag, this.script.variable(`${id} ${flag}`, 'Bool')]));
-        const lengths = new Map([...(this.lengthsOf.get(kind) ?? [])].map((of) => [of, this.script.variable(`${id} ${of}`, 'Real')]));
+        const lengths = new Map([...(this.lengthsOf.get(kind) ?? [])].map((of) => [of, this.script.variable(`${of === 'lasting' ? (shared ?? id) : id} ${of}`, 'Real')]));
         for (const [one, first] of this.flagsOf.get(kind) ?? []) {
             for (const [other, second] of this.flagsOf.get(kind) ?? []) {
                 if (one === other || first === null || second === null) continue;
@@ -197,9 +197,10 @@ function areOpposite(one: Refinement, other: Refinement): boolean {
     return one.relation === 'with' && other.relation === 'without' && 'text' in one && 'text' in other && key(one.text.trim()) === key(other.text.trim());
 }
 
+// Lengths are only asked from below, so a longer one will do.
 function alike(one: Witness, other: Witness, only?: readonly string[]): Smt {
     const flags = only === undefined ? [...one.flags].map(([flag, holds]) => `(= ${holds} ${other.flags.get(flag) ?? ''})`) : [];
-    const lengths = [...one.lengths].filter(([of]) => only === undefined || only.includes(of)).map(([of, length]) => `(= ${length} ${other.lengths.get(of) ?? ''})`);
+    const lengths = [...one.lengths].filter(([of]) => only === undefined || only.includes(of)).map(([of, length]) => `(<= ${length} ${other.lengths.get(of) ?? ''})`);
     return and([...flags, ...lengths]);
 }
 

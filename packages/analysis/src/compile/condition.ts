@@ -71,7 +71,7 @@ export function compileCondition(condition: Condition, context: Context): Verdic
         }
         case 'unspecified':
             context.opaque(condition, 'The source does not say it.');
-            return decided(context.facts.free(`unspecified ${plainText(condition.text)}`));
+            return decided(context.facts.free(`unspecified ${context.criterion} ${plainText(condition.text)}`));
         case 'unresolved':
             context.opaque(condition, 'It could not be read.');
             return decided(context.facts.free(`unresolved ${meaningOf(condition)} ${meaningOf(condition.range ?? null)}`));

@@ -12,6 +12,8 @@ export interface Context {
     /** The disease of the cohort. */
     readonly index: TermSelection | null;
     readonly defaultPick: ValuePick;
+    /** Id of the criterion that it stands in. */
+    readonly criterion: string;
     /** 1 where it lets the patient in when the condition holds, -1 where it keeps out, 0 where neither: the worst value depends on it. */
     readonly polarity: 1 | -1 | 0;
     /** Values of the parameters of the definition. */

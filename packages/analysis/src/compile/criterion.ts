@@ -14,6 +14,8 @@ export interface Setting {
     readonly knowledge: Knowledge;
     readonly index: TermSelection | null;
     readonly defaultPick: ValuePick;
+    /** Id of the criterion: what the source does not say in one is not what it does not say in another. */
+    readonly criterion: string;
 }
 
 export type Opaque = Context['opaque'];

@@ -37,7 +37,7 @@ export function partOf(subject: Subject, criterion: Criterion, reading: number, 
         reading,
         cohort: cohort.id,
         rule: chosen?.rule ?? criterion.rule,
-        setting: { knowledge, index: cohort.index, defaultPick: document.protocol?.defaultPick ?? 'latest' },
+        setting: { knowledge, index: cohort.index, defaultPick: document.protocol?.defaultPick ?? 'latest', criterion: criterion.id },
         replaced: replacedIn(criterion, document, cohort.id),
     };
 }

@@ -1,7 +1,7 @@
 // Grades and classes: of the patient (NYHA), of a component (BILAG renal), or of a condition on a scale (neuropathy in CTCAE).
 import type { GradeComparison, Presence } from '@crit-lang/model/criteria/condition.js';
 import type { Context } from '../context.js';
-import { clockFor, windowOf } from '../context.js';
+import { clockFor, isClosed, windowOf } from '../context.js';
 import { key } from '../knowledge/knowledge.js';
 import { isPartOf, withIndex } from '../knowledge/selection.js';
 import type { GradeFact } from '../patient/facts.js';
@@ -38,7 +38,7 @@ function judge(condition: GradeComparison, context: Context): Judgement {
     const found = factsFor(condition, context);
     const facts = found.map(({ origin }) => origin);
     if (found.length === 0) return absentCondition(condition, asked, values, context) ?? unknown('The grade is not given.');
-    if (isOfClass(condition, context)) return judgeMembers(found, asked, unknown('What is said does not settle it.'));
+    if (isOfClass(condition, context)) return judgeMembers(condition, found, asked, unknown('What is said does not settle it.'), context);
     const possible = found.reduce((known, fact) => new Set([...known].filter((index) => fact.indexes.has(index))), new Set(values.keys()));
     if (possible.size === 0) return contradiction(facts);
     const holds = [...possible].filter((index) => asked.has(index)).length;
@@ -48,13 +48,30 @@ function judge(condition: GradeComparison, context: Context): Judgement {
     return { ...unknown('What is said does not settle it.'), facts };
 }
 
-// 'any infection is grade >= 3' holds of some member: one suffices, and only what is said of all of them rules it out.
-function judgeMembers(found: readonly GradeFact[], asked: ReadonlySet<number>, unsettled: Judgement): Judgement {
+// 'infection is grade >= 3' holds of some member: one suffices. What rules it out is said of all of them, or of each that the patient has in a record
+// that leaves none out.
+function judgeMembers(condition: GradeComparison, found: readonly GradeFact[], asked: ReadonlySet<number>, unsettled: Judgement, context: Context): Judgement {
+    const denies = (fact: GradeFact): boolean => [...fact.indexes].every((index) => !asked.has(index));
     const sure = found.filter((fact) => !fact.ofAll && [...fact.indexes].every((index) => asked.has(index)));
-    const denied = found.filter((fact) => fact.ofAll && [...fact.indexes].every((index) => !asked.has(index)));
+    const denied = found.every(denies) && areAllGraded(condition, found, context) ? found : found.filter((fact) => fact.ofAll && denies(fact));
     if (sure.length > 0) return { verdict: 'met', because: null, facts: sure.map(({ origin }) => origin), missing: [] };
     if (denied.length > 0) return { verdict: 'not-met', because: null, facts: denied.map(({ origin }) => origin), missing: [] };
     return { ...unsettled, facts: found.map(({ origin }) => origin) };
+}
+
+/**
+ * Whether the record gives a grade to each condition of the class that the patient has: it is closed, and each that is present is graded by its own name. A
+ * condition named without 'any' ("peripheral neuropathy") is one condition, so a grade under that name is that of its kinds too.
+ */
+function areAllGraded({ of }: GradeComparison, found: readonly GradeFact[], context: Context): boolean {
+    const { knowledge, patient } = context;
+    const term = of?.term ?? null;
+    if (of === null || term === null || !isClosed(context, term)) return false;
+    const graded = found.flatMap((fact) => (fact.ofAll ? [] : (fact.of?.term ?? [])));
+    const isGraded = (present: string): boolean => graded.some((each) => key(each) === key(present) || (!of.any && knowledge.isA(present, each)));
+    return patient.presences
+        .filter((fact) => fact.holds && fact.aspect !== 'planned')
+        .every((fact) => (knowledge.isA(fact.term, term) ? isGraded(fact.term) : !fact.someKind || !knowledge.mayOverlap(fact.term, term)));
 }
 
 function isOfClass({ of }: GradeComparison, { knowledge }: Context): boolean {

@@ -3,14 +3,16 @@ import type { Change, Comparison, MeasureExpression } from '@crit-lang/model/cri
 import type { ValuePick } from '@crit-lang/model/criteria/time.js';
 import type { Limit } from '@crit-lang/model/criteria/value.js';
 import { meaningKey } from '../knowledge/same-meaning.js';
+import { worstEndOf } from '../knowledge/worst-end.js';
 import { spanOf } from '../time/span.js';
 import { factorBetween, readUnit, unitOf } from '../values/computed-value.js';
 import type { Interval } from '../values/interval.js';
-import { complementOf, intervalOf } from '../values/interval.js';
+import { EVERYTHING, complementOf, intervalOf, isUnbounded } from '../values/interval.js';
 import { absolute, negate, scale } from '../values/interval-arithmetic.js';
 import type { LimitValue } from '../values/limit-value.js';
 import { limitValue } from '../values/limit-value.js';
 import { measureKey } from '../values/measure-key.js';
+import type { ValueFact } from './facts.js';
 import type { Statement } from './state.js';
 import { originOf, stateWhole, windowIn } from './state.js';
 
@@ -22,22 +24,32 @@ export function stateComparison(condition: Comparison, statement: Statement): vo
         stateWhole(condition, statement);
         return;
     }
-    if (condition.pick === 'worst') stateWhole(condition, statement);
     const { left, method, circumstance, refinements, lasting } = condition;
-    const span = spanOf(windowIn(condition.window, statement));
-    statement.patient.values.push({
+    const fact: ValueFact = {
         expression: left,
         key: measureKey(left),
         scale: limit.scale,
         interval,
-        span,
+        span: spanOf(windowIn(condition.window, statement)),
         pick,
         method,
         circumstance,
         refinements,
         lasting,
         origin: originOf(condition, statement),
-    });
+    };
+    statement.patient.values.push(fact);
+    if ((condition.pick ?? statement.defaultPick) === 'worst') stateWorst(condition, fact, statement);
+}
+
+// No value is worse than the worst one: where the criteria say which end is the worst, that bounds every value.
+function stateWorst(condition: Comparison, fact: ValueFact, statement: Statement): void {
+    stateWhole({ ...condition, pick: 'worst' }, statement);
+    if (statement.defaultPick === 'worst') stateWhole({ ...condition, pick: null }, statement);
+    const end = worstEndOf(condition.left, statement.knowledge.document);
+    const { low, high } = fact.interval;
+    const interval = end === 'low' ? { low, high: null } : end === 'high' ? { low: null, high } : EVERYTHING;
+    if (!isUnbounded(interval)) statement.patient.values.push({ ...fact, interval, pick: 'every' });
 }
 
 export function stateChange(condition: Change, statement: Statement): void {

@@ -38,7 +38,6 @@ export function doseAt(asked: Asked, context: Context): Known {
     const sum = sumOf(members, context.knowledge);
     const complete = isComplete(asked, what, wholes.length > 0, members, context);
     const fromMembers = complete ? sum : members.length === 0 ? EVERYTHING : { low: sum.low, high: null };
-    // While others may be in use, what is said of one drug by its own name is no more than it; so said of the class it is the whole.
     const interval = [...wholes.map((whole) => whole.interval), fromMembers].reduce(intersection, EVERYTHING);
     return { interval, facts: parts.map(({ fact }) => fact.origin) };
 }

@@ -36,6 +36,7 @@ function chooseModel(component: Component, members: readonly Member[], extra: re
     wishAll(unnameable(component).map(not));
     wishAll(usual(component));
     wishAll(lowestGrades(component));
+    wishAll([...component.space.freeFacts].flatMap(([key, formula]) => (key.startsWith('member ') ? [not(formula)] : [])));
     // What is not there stays away while one thing after the other is taken off.
     const occurring = present(component);
     for (const formula of occurring) {

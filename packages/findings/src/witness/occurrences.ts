@@ -1,5 +1,6 @@
 // States what occurs in a model: for each cell of time in which something is there, one fact, as special as the model says.
 import { type Extra, relateExtras } from '@crit-lang/analysis/facts/extras.js';
+import type { Leaf } from '@crit-lang/analysis/facts/leaves.js';
 import type { Occurrence } from '@crit-lang/analysis/facts/occurrences.js';
 import type { Model } from '@crit-lang/analysis/components/model.js';
 import type { Condition, Presence, Refinement, ResponseKind, TermSelection } from '@crit-lang/model/criteria/condition.js';
@@ -23,6 +24,19 @@ export function occurrenceFacts(model: Model, defaultAnchor: string): StatedOccu
         else same.push(occurrence);
     }
     return [...places.values()].flatMap((same) => factsAt(same, model, defaultAnchor));
+}
+
+/** The terms that stand for a leaf: the leaf's own, or several of its members where a list counts so many. */
+function termsFor(leaf: Leaf, { space, isTrue }: Pick<Model, 'space' | 'isTrue'>): string[] {
+    const counted = `${leaf.term.toLowerCase()} {`;
+    const most = [...space.freeFacts].reduce((found, [key, formula]) => {
+        const [, number = '1', rest = ''] = /^member (\d+) (.*)$/su.exec(key) ?? [];
+        return rest.startsWith(counted) && isTrue(formula) === true ? Math.max(found, Number(number)) : found;
+    }, 1);
+    if (most < 2) return [leaf.term];
+    const { knowledge } = space;
+    const members = leaf.terms.filter((term) => !leaf.terms.some((other) => other !== term && knowledge.isA(other, term)));
+    return members.length < most ? [leaf.term] : members.slice(0, most).map((term) => knowledge.term(term)?.id ?? term);
 }
 
 function factsAt(same: readonly Occurrence[], model: Model, defaultAnchor: string): StatedOccurrence[] {
@@ -52,10 +66,11 @@ function factsAt(same: readonly Occurrence[], model: Model, defaultAnchor: strin
             joined.lacking.push(...lacking);
         }
     }
+    const terms = termsFor(first.leaf, { space: model.space, isTrue: (formula) => model.isTrue(formula) });
     return groups.flatMap((group) => {
         const denied = isNotSo.filter((other) => says(group.extras, other.having.filter(({ kind }) => kind !== 'lasting' && kind !== 'stable dose')));
         const having = denied.flatMap((other) => other.having);
-        return { occurrence: first, fact: factOf(first, group.extras, having, window, model) };
+        return terms.map((term) => ({ occurrence: first, fact: factOf({ ...first, leaf: { ...first.leaf, term } }, group.extras, having, window, model) }));
     });
 }
 

@@ -1,13 +1,13 @@
 // acknowledgement-stale: an acknowledged finding that is no longer there would hide the next one.
 import type { DiagnosticName } from '../diagnostics/catalogue.js';
-import { CATALOGUE, isDiagnosticName } from '../diagnostics/catalogue.js';
+import { ANALYSIS_NAMES, CATALOGUE, isDiagnosticName } from '../diagnostics/catalogue.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Acceptance } from '../generated/ast.js';
 import { partOf, rangeOfPart } from '../syntax/parts.js';
 import type { SourceText } from '../syntax/source-text.js';
 
 /** Findings that others than the compiler report too: whether they are still there is not known after it. */
-export const REPORTED_ELSEWHERE: ReadonlySet<DiagnosticName> = new Set(['registry-limit', 'unreadable-file', 'acknowledgement-stale']);
+export const REPORTED_ELSEWHERE: ReadonlySet<DiagnosticName> = new Set(['registry-limit', 'unreadable-file', 'acknowledgement-stale', ...ANALYSIS_NAMES]);
 
 /** The report about an acknowledgement that no finding answers to; undefined where that cannot be told. */
 export function staleAcknowledgement(source: SourceText, node: Acceptance): Report | undefined {

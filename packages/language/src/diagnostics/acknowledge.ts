@@ -14,8 +14,10 @@ interface Scope {
     node: Acceptance;
     /** The finding lies in this range, … */
     within: SourceRange | null;
-    /** … or speaks of this criterion; both null: anywhere in the file. */
+    /** … or speaks of this criterion, … */
     criterion: string | null;
+    /** … or of this cohort alone, or of it and another one; all null: anywhere in the file. */
+    cohort: string | null;
 }
 
 /**
@@ -43,9 +45,15 @@ export function acknowledge(
     return acknowledged;
 }
 
-function isMeant({ within, criterion }: Scope, diagnostic: Diagnostic): boolean {
+function isMeant({ within, criterion, cohort }: Scope, diagnostic: Diagnostic): boolean {
     if (within === null && criterion === null) return true;
-    return (within !== null && contains(within, diagnostic.range)) || (criterion !== null && diagnostic.criteria.includes(criterion));
+    if (within !== null && contains(within, diagnostic.range)) return true;
+    return (criterion !== null && diagnostic.criteria.includes(criterion)) || (cohort !== null && isAboutCohort(diagnostic, cohort));
+}
+
+// One cohort does not speak for several others.
+function isAboutCohort({ cohort, cohorts = [] }: Diagnostic, asked: string): boolean {
+    return cohort === asked || (cohorts.length <= 2 && cohorts.includes(asked));
 }
 
 function contains(outer: SourceRange, inner: SourceRange): boolean {
@@ -54,19 +62,19 @@ function contains(outer: SourceRange, inner: SourceRange): boolean {
 }
 
 function scopesOf({ symbols, source }: ParsedFile): Scope[] {
-    const inside = (owner: AstNode, parts: readonly AstNode[], id: string | null): Scope[] =>
+    const inside = (owner: AstNode, parts: readonly AstNode[], id: string | null, cohort: string | null = null): Scope[] =>
         parts
             .filter((part): part is Acceptance => part.$type === 'Acceptance')
-            .map((node) => ({ node, within: source.rangeOf(owner), criterion: recovered(node).criterion ?? id }));
+            .map((node) => ({ node, within: source.rangeOf(owner), criterion: recovered(node).criterion ?? id, cohort }));
     const criteria = new Map(symbols.criteria.map(({ node }) => [recovered(node).name ?? '', node]));
     return [
         ...symbols.acceptances.map((node): Scope => {
             const criterion = recovered(node).criterion ?? null;
             const named = criterion === null ? undefined : criteria.get(criterion);
-            return { node, within: named === undefined ? null : source.rangeOf(named), criterion };
+            return { node, within: named === undefined ? null : source.rangeOf(named), criterion, cohort: null };
         }),
         ...symbols.criteria.flatMap(({ node }) => inside(node, recovered(node).items ?? [], recovered(node).name ?? null)),
-        ...symbols.cohorts.flatMap((node) => inside(node, recovered(node).properties ?? [], `${recovered(node).name ?? ''}.index`)),
+        ...symbols.cohorts.flatMap((node) => inside(node, recovered(node).properties ?? [], `${recovered(node).name ?? ''}.index`, recovered(node).name ?? null)),
         ...symbols.definitions.flatMap((node) => inside(node, recovered(node).items ?? [], null)),
         ...symbols.assertions.flatMap((node) => inside(node, recovered(node).items ?? [], null)),
     ];

@@ -2,8 +2,11 @@
 import type { Severity } from './diagnostic.js';
 
 export interface CatalogueEntry {
+    /** The usual one; an analysis may find a graver or lighter case. */
     severity: Severity;
     summary: string;
+    /** Set where a solver looks for it, and not the language: it is there only where that was asked. */
+    foundBy?: 'analysis';
 }
 
 export const CATALOGUE = {
@@ -72,6 +75,20 @@ export const CATALOGUE = {
     'registry-limit': { severity: 'warning', summary: 'The registry would refuse the text or an age.' },
     'single-reading': { severity: 'error', summary: 'A criterion declares one reading only, or two that say the same.' },
     'acknowledgement-stale': { severity: 'warning', summary: 'An acknowledged finding is no longer there.' },
+    // What the criteria mean together
+    'cohort-unsatisfiable': { severity: 'error', summary: 'Nobody can qualify for a cohort.', foundBy: 'analysis' },
+    'criterion-never-met': { severity: 'error', summary: 'A criterion describes nobody.', foundBy: 'analysis' },
+    'criterion-always-met': { severity: 'warning', summary: 'A criterion describes everybody.', foundBy: 'analysis' },
+    'alternative-unreachable': { severity: 'warning', summary: 'Nobody who can enrol meets an item of a list, a branch, a row or an exception.', foundBy: 'analysis' },
+    'alternative-never-decisive': { severity: 'warning', summary: "Nobody is admitted or excluded by an item of a list: it changes nothing, or an 'or' acts as 'and'.", foundBy: 'analysis' },
+    'criterion-redundant': { severity: 'hint', summary: 'Other criteria imply a criterion in every cohort that it applies to.', foundBy: 'analysis' },
+    'cohorts-overlap': { severity: 'information', summary: 'One patient can qualify for several cohorts.', foundBy: 'analysis' },
+    'cohort-unguarded': { severity: 'warning', summary: 'A criterion for every cohort leaves one of them nobody, because of what that cohort is for.', foundBy: 'analysis' },
+    'boundary-mismatch': { severity: 'warning', summary: 'Two criteria limit one value, and their limits do not fit.', foundBy: 'analysis' },
+    'satisfiable-only-in-a-sliver': { severity: 'hint', summary: 'Two criteria leave an implausibly thin range of values or times.', foundBy: 'analysis' },
+    'assertion-failed': { severity: 'error', summary: 'What the protocol asserts of its criteria does not follow from them.', foundBy: 'analysis' },
+    'not-decided': { severity: 'hint', summary: 'A question of the analysis needs more steps than are spent on one.', foundBy: 'analysis' },
+    'knowledge-undeclared': { severity: 'information', summary: 'Whether criteria contradict each other depends on a relation that nobody declared.', foundBy: 'analysis' },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticName = keyof typeof CATALOGUE;
@@ -80,3 +97,8 @@ export type DiagnosticName = keyof typeof CATALOGUE;
 export function isDiagnosticName(name: string): name is DiagnosticName {
     return Object.hasOwn(CATALOGUE, name);
 }
+
+/** The names that an analysis looks for. */
+export const ANALYSIS_NAMES: readonly DiagnosticName[] = Object.keys(CATALOGUE)
+    .filter(isDiagnosticName)
+    .filter((name) => 'foundBy' in CATALOGUE[name]);

@@ -7,7 +7,7 @@ export class DiagnosticCollector {
     private readonly found: Diagnostic[] = [];
     private readonly known = new Set<string>();
 
-    /** Adds a diagnostic; its severity is the catalogue's. The same finding at the same place is kept once. */
+    /** Adds a diagnostic; its severity is the catalogue's unless it says another. The same finding at the same place is kept once. */
     report(name: DiagnosticName, report: Report): void {
         const { file, start, end } = report.range;
         const key = `${name} ${file} ${start.line}:${start.character} ${end.line}:${end.character} ${report.message}`;
@@ -15,14 +15,17 @@ export class DiagnosticCollector {
         this.known.add(key);
         this.found.push({
             name,
-            severity: CATALOGUE[name].severity,
+            severity: report.severity ?? CATALOGUE[name].severity,
             message: report.message,
             range: report.range,
             criteria: report.criteria ?? [],
             ...(report.cohort === undefined ? {} : { cohort: report.cohort }),
+            ...(report.cohorts === undefined ? {} : { cohorts: report.cohorts }),
             related: report.related ?? [],
             fixes: report.fixes ?? [],
             ...(report.unnecessary === true ? { unnecessary: true } : {}),
+            ...(report.verdict === undefined ? {} : { verdict: report.verdict }),
+            ...(report.witness === undefined ? {} : { witness: report.witness }),
         });
     }
 

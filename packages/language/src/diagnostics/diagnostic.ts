@@ -27,20 +27,34 @@ export interface Diagnostic {
     range: SourceRange;
     /** Ids of the criteria it speaks of. */
     criteria: string[];
+    /** The cohort it is about, where it is about one. */
     cohort?: string;
+    /** Ids of all cohorts it is about. */
+    cohorts?: string[];
     related: RelatedPlace[];
     fixes: Fix[];
     /** The text is without effect: editors fade it. */
     unnecessary?: boolean;
+    /** What a solver says of the message's own claim. */
+    verdict?: Verdict;
+    /** A patient who shows it, as a block of the language. */
+    witness?: { text: string };
 }
 
-/** What a check hands in; severity comes from the catalogue. */
+export type Verdict = 'proven' | 'refuted' | 'undecided';
+
+/** What a check hands in. */
 export interface Report {
     message: string;
     range: SourceRange;
+    /** The catalogue's, where the finding itself is not graver or lighter. */
+    severity?: Severity;
     criteria?: string[];
     cohort?: string;
+    cohorts?: string[];
     related?: RelatedPlace[];
     fixes?: Fix[];
     unnecessary?: boolean;
+    verdict?: Verdict;
+    witness?: { text: string };
 }

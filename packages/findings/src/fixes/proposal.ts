@@ -1,0 +1,31 @@
+// A fix before it is tried: what it does to the model and to the text.
+import type { CriteriaDocument, Criterion, Reading } from '@crit-lang/model/criteria/document.js';
+import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
+import type { Part } from '@crit-lang/analysis/subjects/part.js';
+import type { TextEdit } from '../report.js';
+import type { WrittenFiles } from './written-file.js';
+
+/** How much a fix changes: nobody's eligibility; that of few (an exception, a limit); of a cohort; a whole line given up. */
+export const CHANGES = { nobody: 0, few: 1, limit: 2, cohort: 3, line: 4 } as const;
+
+export interface Proposal {
+    readonly title: string;
+    readonly changes: (typeof CHANGES)[keyof typeof CHANGES];
+    readonly document: CriteriaDocument;
+    readonly edits: readonly TextEdit[];
+}
+
+export interface Workplace {
+    readonly analysis: DocumentAnalysis;
+    readonly files: WrittenFiles;
+}
+
+/** The criterion, or the one of its readings that the part stands for: where the scope is written. */
+export function scopeHolder({ criterion, reading }: Part): Criterion | Reading {
+    return criterion.readings[reading] ?? criterion;
+}
+
+/** The cohorts that a part is written for. */
+export function scopeOf(part: Part): readonly string[] {
+    return scopeHolder(part).cohorts ?? part.criterion.cohorts ?? part.subject.document.cohorts.map(({ id }) => id);
+}
