@@ -10,8 +10,8 @@ const mayImport = {
     analysis: ['model'],
     evaluate: ['model'],
     findings: ['model', 'analysis', 'evaluate'],
-    server: ['model', 'vocabulary', 'language', 'generate'],
-    cli: ['model', 'vocabulary', 'language', 'generate', 'evaluate'],
+    server: ['model', 'vocabulary', 'language', 'generate', 'analysis', 'findings'],
+    cli: ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'findings'],
     vscode: [],
 };
 

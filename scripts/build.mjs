@@ -1,4 +1,4 @@
-// Builds everything: compiles the packages and tests, bundles the three programs, takes the command line's start-up snapshot, packs the extension.
+// Builds everything: compiles the packages and tests, bundles the programs, takes the command line's start-up snapshot, packs the extension.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { requireNodeVersion } from './node-version.mjs';

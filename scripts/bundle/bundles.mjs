@@ -1,4 +1,4 @@
-// The three programs that ship as one file each, and how esbuild makes them from the compiled packages.
+// The programs that ship as one file each, and how esbuild makes them from the compiled packages.
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -25,6 +25,13 @@ export const bundles = [
         outfile: 'packages/cli/dist/crit.cjs',
     },
     { name: 'language server', source: 'packages/server/src/node/main.ts', start: "import './main.js';", outfile: 'packages/vscode/dist/server.cjs' },
+    // Beside the server, which starts it as a thread.
+    {
+        name: 'analysis of the language server',
+        source: 'packages/server/src/node/analysis-thread.ts',
+        start: "export * from './analysis-thread.js';",
+        outfile: 'packages/vscode/dist/analysis-worker.cjs',
+    },
     { name: 'extension', source: 'packages/vscode/src/extension.ts', start: "export * from './extension.js';", outfile: 'packages/vscode/dist/extension.cjs' },
 ];
 

@@ -15,7 +15,7 @@ export const vsixFile = `${extension}/dist/crit.vsix`;
 
 // Files of the repository that ship with the extension, and their names there.
 const shipped = [
-    ...['extension.cjs', 'server.cjs'].map((name) => [`${extension}/dist/${name}`, `dist/${name}`]),
+    ...['extension.cjs', 'server.cjs', 'analysis-worker.cjs'].map((name) => [`${extension}/dist/${name}`, `dist/${name}`]),
     ...filesBelow('syntaxes', (file) => file.endsWith('.json')).map((file) => [file, file]),
     ...['language-configuration.json', 'icon.png', 'README.md'].map((name) => [`${extension}/${name}`, name]),
     ['LICENSE', 'LICENSE'],

@@ -20,6 +20,8 @@ export interface Published {
 export class BundledServer {
     readonly published: Published[] = [];
     readonly errors: string[] = [];
+    /** Notifications of our own that the server sent, by name. */
+    readonly told = new Map<string, unknown[]>([['crit/status', []]]);
     private readonly connection: MessageConnection;
     private readonly process: ChildProcess;
     private readonly ended: Promise<number | null>;
@@ -34,14 +36,15 @@ export class BundledServer {
         this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
         this.connection.onNotification('textDocument/publishDiagnostics', (params: Published) => this.published.push(params));
         this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.errors.push(message));
+        for (const [name, all] of this.told) this.connection.onNotification(name, (params: unknown) => void all.push(params));
         this.connection.onRequest('client/registerCapability', () => null);
         this.connection.listen();
     }
 
     /** Says hello; gives what the server offers. */
-    async initialize(folder: string | null, capabilities: object = EDITOR): Promise<Record<string, unknown>> {
+    async initialize(folder: string | null, capabilities: object = EDITOR, options: object = {}): Promise<Record<string, unknown>> {
         const workspaceFolders = folder === null ? null : [{ uri: pathToFileURL(folder).href, name: 'trial' }];
-        const initializationOptions = { documentationUrl: 'https://example.org/{name}', vocabularyDocuments: true };
+        const initializationOptions = { documentationUrl: 'https://example.org/{name}', vocabularyDocuments: true, ...options };
         const answer = await this.request<{ capabilities: Record<string, unknown> }>('initialize', {
             processId: process.pid,
             rootUri: null,
@@ -90,6 +93,17 @@ export class BundledServer {
             await new Promise((resolve) => setTimeout(resolve, 10));
         }
         return assert.fail(`the server published no such findings of ${uri}; ${this.errors.join('\n')}`);
+    }
+
+    /** Waits until a version of a file was published and its analysis has come to an end. */
+    async untilAnalysed(uri: string, version: number): Promise<void> {
+        await this.diagnostics(uri, (published) => published.version === version);
+        for (let waited = 0; waited < 20_000; waited += 10) {
+            const status = await this.request<{ state: string } | null>('crit/status', { uri });
+            if (status !== null && status.state !== 'checking') return;
+            await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        assert.fail(`the analysis of ${uri} did not end; ${this.errors.join('\n')}`);
     }
 
     /** Says good-bye; gives the exit code. */

@@ -37,7 +37,7 @@ class Writer {
             case 'not':
                 return condition.of.kind === 'presence' || condition.of.kind === 'response' || condition.of.kind === 'result'
                     ? `no ${this.asked(condition.of).replace(/^any use ever of /u, 'use ever of ').replace(/^ever having had /u, 'history of ')}`
-                    : `the opposite of ${this.inner(condition.of)}`;
+                    : `not ${this.inner(condition.of)}`;
             case 'count':
                 return `${boundWord(condition.bound.operator)} ${condition.bound.count} of ${listed(
                     condition.items.map((item) => this.inner(item.condition)),

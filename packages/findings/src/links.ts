@@ -1,74 +1,98 @@
 // What is known of terms and makes parts of criteria bear on each other: class membership, implications, declared orders, limits of normal, use.
-import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Condition, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import type { Relation } from '@crit-lang/model/criteria/term.js';
 import { walkCondition } from '@crit-lang/model/criteria/walk.js';
 import { termKey } from '@crit-lang/analysis/knowledge/meaning.js';
 import type { Knowledge } from '@crit-lang/analysis/knowledge/knowledge.js';
-import { withIndex } from '@crit-lang/analysis/knowledge/selection.js';
+import { isConditional, membershipOf, withIndex } from '@crit-lang/analysis/knowledge/selection.js';
+import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import type { Focus } from './focus.js';
-import { listed } from './words.js';
+import { shortWords } from './words.js';
+import { capitalized, listed } from './listed.js';
 
-/** Sentences, each once: why what one criterion asks for is what another speaks of. Says so where the protocol itself declared it. */
-export function linkSentences(focuses: readonly Focus[], relations: readonly Relation[]): string[] {
+/**
+ * Sentences, each once: why what one criterion asks for is what another speaks of. Says so where the protocol itself declared it.
+ * @param apart whether what cannot be so together is said too.
+ */
+export function linkSentences(focuses: readonly Focus[], relations: readonly Relation[], { apart = true } = {}): string[] {
     const [first] = focuses;
     if (first === undefined) return [];
     const { knowledge } = first.part.setting;
     const named = focuses.map(termsOf);
     const found = new Set<string>();
-    named.forEach((ones, index) => {
-        named.forEach((others, at) => {
-            if (index === at) return;
-            for (const one of ones.occurring) for (const other of others.occurring) for (const each of between(one, other, knowledge, relations)) found.add(each);
-            for (const one of ones.measured) for (const other of others.measured) for (const each of order(one, other, knowledge)) found.add(each);
-            for (const one of ones.measured) if (others.measured.has(one)) for (const each of limits(one, relations)) found.add(each);
-        });
-        for (const drug of ones.responding) {
-            if (named.some((others, at) => at !== index && [...others.occurring].some((other) => knowledge.isA(drug, other)))) {
-                found.add(`Any response to ${name(drug, knowledge)} means that it was used.`);
+    const members = new Map<string, Set<string>>();
+    const used = new Set<string>();
+    const pairs = named.flatMap((ones, index) => named.flatMap((others, at) => (index === at ? [] : [[ones, others] as const])));
+    for (const [ones, others] of pairs) {
+        for (const one of ones.occurring.keys()) {
+            for (const [other, selection] of others.occurring) {
+                if (one === other) continue;
+                if (knowledge.isA(one, other)) {
+                    const is = membership(one, other, selection, knowledge, relations);
+                    members.set(is, (members.get(is) ?? new Set()).add(name(one, knowledge)));
+                } else for (const each of between(one, other, knowledge, apart)) found.add(each);
             }
         }
-    });
-    return [...found];
+        for (const one of ones.measured) for (const other of others.measured) for (const each of order(one, other, knowledge)) found.add(each);
+        for (const one of ones.measured) if (others.measured.has(one)) for (const each of limits(one, relations)) found.add(each);
+        for (const drug of ones.responding) {
+            if ([...others.occurring.keys()].some((other) => !others.responding.has(other) && knowledge.isA(drug, other))) used.add(name(drug, knowledge));
+        }
+    }
+    const memberships = [...members].map(([is, terms]) => `${capitalized(terms.size === 1 ? listed([...terms]) : `each of ${listed([...terms])}`)} ${is}.`);
+    const uses = used.size === 0 ? [] : [`Any response to ${listed([...used], 'or')} means that it was used.`];
+    const definitions = named.flatMap(({ definitions: ids, part }) => [...ids].flatMap((id) => definitionWords(id, part, knowledge)));
+    return [...memberships, ...found, ...uses, ...new Set(definitions)];
 }
 
 interface Terms {
-    /** Conditions, drugs, procedures, facts; the index disease put in. */
-    readonly occurring: ReadonlySet<string>;
+    readonly part: Part;
+    /** Conditions, drugs, procedures, facts, each with how it is selected where it is; the index disease put in. */
+    readonly occurring: ReadonlyMap<string, TermSelection | null>;
+    /** Definitions that are used. */
+    readonly definitions: ReadonlySet<string>;
     readonly measured: ReadonlySet<string>;
     readonly responding: ReadonlySet<string>;
 }
 
 function termsOf({ part, rule }: Focus): Terms {
-    const [occurring, measured, responding] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    const [measured, responding, definitions] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    const occurring = new Map<string, TermSelection | null>();
+    const add = (term: string, selection: TermSelection | null = null): unknown => occurring.set(termKey(term), selection);
     walkCondition(rule, {
         condition: (condition: Condition) => {
             const selection =
                 condition.kind === 'presence' ? condition.what : condition.kind === 'response' ? condition.to : condition.kind === 'elapsed' ? condition.since : null;
             const resolved = selection === null ? null : withIndex(selection, part.setting.index);
             if (resolved?.term !== undefined && resolved.term !== null) {
-                occurring.add(termKey(resolved.term));
+                add(resolved.term, resolved);
                 if (condition.kind === 'response') responding.add(termKey(resolved.term));
             }
-            if (condition.kind === 'washout') for (const { what } of condition.rows) if (what.term !== null) occurring.add(termKey(what.term));
-            if (condition.kind === 'fact') occurring.add(termKey(condition.term));
-            if (condition.kind === 'meets') occurring.add(termKey(condition.criteria));
-            if (condition.kind === 'grade' && condition.of?.term != null) occurring.add(termKey(condition.of.term));
+            if (condition.kind === 'washout') for (const { what } of condition.rows) if (what.term !== null) add(what.term, what);
+            if (condition.kind === 'fact') add(condition.term);
+            if (condition.kind === 'meets') add(condition.criteria);
+            if (condition.kind === 'grade' && condition.of?.term != null) add(condition.of.term);
+            if (condition.kind === 'reference') definitions.add(condition.definition);
             if (condition.kind === 'compare' && condition.left.kind === 'measure') measured.add(termKey(condition.left.term));
         },
     });
-    return { occurring, measured, responding };
+    return { part, occurring, definitions, measured, responding };
 }
 
-function between(one: string, other: string, knowledge: Knowledge, relations: readonly Relation[]): string[] {
-    if (one === other) return [];
-    if (knowledge.isA(one, other)) {
-        const declared = relations.some((each) => each.kind === 'is-a' && each.origin === 'declared' && knowledge.isA(one, each.child) && knowledge.isA(each.parent, other));
-        return [`${sentenceName(one, knowledge)} is a ${name(other, knowledge)}${declared ? ', as this protocol declares' : ''}.`];
-    }
+function membership(one: string, other: string, selection: TermSelection | null, knowledge: Knowledge, relations: readonly Relation[]): string {
+    const declared = relations.some((each) => each.kind === 'is-a' && each.origin === 'declared' && knowledge.isA(one, each.child) && knowledge.isA(each.parent, other));
+    const hasExceptions = selection?.except.some((exception) => !isConditional(exception)) ?? false;
+    const isKept = hasExceptions && selection !== null && membershipOf(one, selection, knowledge) === 'yes';
+    return `is ${withArticle(name(other, knowledge))}${declared ? ', as this protocol itself declares' : ''}${isKept ? ', and none of those excepted' : ''}`;
+}
+
+function between(one: string, other: string, knowledge: Knowledge, apart: boolean): string[] {
     if (knowledge.followsFrom(one).has(other)) return [`${sentenceName(one, knowledge)} implies ${name(other, knowledge)}.`];
+    if (!apart) return [];
     const [follows, others] = [knowledge.followsFrom(one), knowledge.followsFrom(other)];
-    const isApart = knowledge.disjoint.some(([a, b]) => follows.has(a) && others.has(b));
-    return isApart ? [`${sentenceName(one, knowledge)} and ${name(other, knowledge)} cannot both be so at one time.`] : [];
+    const isApart = knowledge.disjoint.some(([a, b]) => (follows.has(a) && others.has(b)) || (follows.has(b) && others.has(a)));
+    const [first, second] = [one, other].sort();
+    return isApart ? [`${sentenceName(first ?? one, knowledge)} and ${name(second ?? other, knowledge)} cannot both be so at one time.`] : [];
 }
 
 function order(one: string, other: string, knowledge: Knowledge): string[] {
@@ -86,6 +110,18 @@ function limits(measure: string, relations: readonly Relation[]): string[] {
         const range = low.value === high.value ? `${low.value} ${low.unit ?? ''}` : `${low.value} to ${high.value} ${high.unit ?? ''}`;
         return [`This protocol declares the ${limit} of ${relation.measure}: ${range.trim()}.`];
     });
+}
+
+function definitionWords(id: string, part: Part, knowledge: Knowledge): string[] {
+    const rule = knowledge.definition(id)?.rule;
+    return rule === undefined ? [] : [`${capitalized(id)} is defined as ${shortWords(rule, part)}.`];
+}
+
+// "an arthritis", "an IL-6 inhibitor", "a TNF inhibitor".
+function withArticle(words: string): string {
+    const isSpelt = /^[A-Z][A-Z\d-]/u.test(words);
+    const isVowel = isSpelt ? /^[AEFHILMNORSX]/u.test(words) : /^(?:[aeio]|u(?!ni|r[eio]|s[eu]|t[ei]))/iu.test(words);
+    return `${isVowel ? 'an' : 'a'} ${words}`;
 }
 
 function name(key: string, knowledge: Knowledge): string {

@@ -3,10 +3,13 @@ import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import { type ComponentCache } from '@crit-lang/analysis/components/component-set.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
-import type { Finding, FindingName } from '@crit-lang/analysis/questions/finding.js';
+import type { CohortsOverlap, Finding, FindingName } from '@crit-lang/analysis/questions/finding.js';
 import { findingsOf } from '@crit-lang/analysis/questions/questions.js';
 import { explain } from './explain/explain.js';
 import type { RelatedPlace } from './explain/explanation.js';
+import { cohortWitness, findingWitness } from './finding-witness.js';
+import { Fixer } from './fixes/fixes.js';
+import { withGroupedOverlaps } from './group-overlaps.js';
 import { severityOf, type Severity } from './severity.js';
 
 export interface TextEdit {
@@ -46,9 +49,19 @@ export interface ReportedCohort {
     readonly witness: { readonly text: string } | null;
 }
 
+export interface CohortOverlap {
+    readonly cohorts: readonly string[];
+    /** They are declared exclusive. */
+    readonly exclusive: boolean;
+    /** The reading under which it is so; null: the first readings. */
+    readonly reading: { readonly criterion: string; readonly id: string } | null;
+}
+
 export interface AnalysisReport {
     readonly findings: readonly ReportedFinding[];
     readonly cohorts: readonly ReportedCohort[];
+    /** Every two cohorts that one patient can qualify for. */
+    readonly overlaps: readonly CohortOverlap[];
     /** Parts of criteria that the analysis takes as free. */
     readonly notAnalysed: readonly { readonly criterion: string; readonly reason: string }[];
     /** Whether every question was decided, and nothing was left out. */
@@ -60,20 +73,41 @@ export interface ReportOptions {
     readonly cache?: ComponentCache;
     /** The texts of the document's files, in their order: without them no fixes are offered. */
     readonly sources?: readonly string[];
+    /** Whether fixes are tried for every finding; each costs an analysis. Who wants those of one finding asks a `Fixer`. */
+    readonly fixes?: boolean;
+    /** For what patients are written: for the findings that a patient can show, and for the cohorts that somebody can qualify for. */
+    readonly witnesses?: 'none' | 'findings' | 'all';
 }
 
 /** Pure; never throws on a document that fits the JSON Schema. */
-export function analyse(document: CriteriaDocument, { cache }: ReportOptions = {}): AnalysisReport {
+export function analyse(document: CriteriaDocument, { cache, sources, fixes = false, witnesses = 'none' }: ReportOptions = {}): AnalysisReport {
     const analysis = new DocumentAnalysis(document, cache);
-    const findings = findingsOf(analysis).map((finding) => reported(finding, analysis));
+    const found = findingsOf(analysis);
+    const explained = withGroupedOverlaps(
+        found.map((finding) => reported(finding, analysis)),
+        document,
+    );
+    const shown = witnesses === 'none' ? explained : explained.map((each) => ({ ...each, witness: findingWitness(analysis, each.finding) }));
+    const findings = fixes && sources !== undefined ? withFixes(shown, new Fixer(analysis, sources)) : shown;
     const [first] = analysis.worlds;
-    const cohorts = (first?.cohorts ?? []).map(({ scenario, satisfiable }): ReportedCohort => {
+    const cohorts = (first?.cohorts ?? []).map((answer): ReportedCohort => {
+        const { scenario, satisfiable } = answer;
         const reason = satisfiable === null ? 'The budget of steps was spent before it was decided.' : null;
-        return { id: scenario.cohort.id, satisfiable, reason, witness: null };
+        return { id: scenario.cohort.id, satisfiable, reason, witness: witnesses === 'all' ? cohortWitness(analysis, answer) : null };
     });
     const notAnalysed = new Map(analysis.opaque.map(({ part, why }) => [`${part.criterion.id}\n${why}`, { criterion: part.criterion.id, reason: why }]));
     const isDecided = cohorts.every(({ satisfiable }) => satisfiable !== null) && !findings.some(({ verdict }) => verdict === 'undecided');
-    return { findings, cohorts, notAnalysed: [...notAnalysed.values()], complete: isDecided && notAnalysed.size === 0 };
+    const overlaps = found.flatMap((finding) => (finding.name === 'cohorts-overlap' ? [overlapOf(finding)] : []));
+    return { findings, cohorts, overlaps, notAnalysed: [...notAnalysed.values()], complete: isDecided && notAnalysed.size === 0 };
+}
+
+// What stands for several findings has no fixes of its own.
+function withFixes(findings: readonly ReportedFinding[], fixer: Fixer): ReportedFinding[] {
+    return findings.map((each) => (each.cohorts === each.finding.cohorts ? { ...each, fixes: fixer.fixesFor(each.finding) } : each));
+}
+
+function overlapOf({ cohorts, isForbidden, reading }: CohortsOverlap): CohortOverlap {
+    return { cohorts, exclusive: isForbidden, reading: reading === null ? null : { criterion: reading.criterion, id: reading.id } };
 }
 
 function reported(finding: Finding, analysis: DocumentAnalysis): ReportedFinding {

@@ -2,46 +2,55 @@
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { World } from '@crit-lang/analysis/document-analysis.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
-import { conditionWords } from '@crit-lang/evaluate/words/condition-words.js';
+import { askedWords } from './asked-words.js';
 import type { Focus } from './focus.js';
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[], last = 'and'): string {
-    if (words.length < 2) return words.join('');
-    return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
-}
+import { listed } from './listed.js';
 
 export function partName({ criterion, cohort }: Pick<Part, 'criterion' | 'cohort'>): string {
     switch (criterion.origin) {
         case 'index':
-            return `the disease of cohort ${cohort} (${criterion.id})`;
+            return `the disease of cohort ${cohort}`;
         case 'header':
-            return `the header (${criterion.id})`;
+            return `the header's ${criterion.id.split('.').at(-1) ?? ''}`;
         case 'written':
             return criterion.id;
     }
 }
 
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "I-2 requires hemoglobin >= 10 g/dL", "E-1 excludes pregnant". */
+/** "I-2 requires hemoglobin >= 10 g/dL", "E-1 excludes use of warfarin", "cohort RA is for rheumatoid arthritis (RA.index)". */
 export function claim({ part, rule }: Focus): string {
-    return `${partName(part)} ${part.criterion.kind === 'include' ? 'requires' : 'excludes'} ${shortWords(rule)}`;
+    const { criterion, cohort } = part;
+    const said = shortWords(rule, part);
+    if (criterion.origin === 'index') return `cohort ${cohort} is for ${said} (${criterion.id})`;
+    if (criterion.origin === 'header') return `the header requires ${said} (${criterion.id})`;
+    return `${criterion.id} ${criterion.kind === 'include' ? 'requires' : 'excludes'} ${said}`;
 }
+
+/** Several claims as one sentence. */
+export const claims = (focuses: readonly Focus[]): string => focuses.map(claim).join('; ');
 
 const LONG = 220;
 
-/** A condition in words; of a long one the beginning. */
-export function shortWords(condition: Condition): string {
-    const words = conditionWords(condition);
+/** What a condition asks for, in words; of a long one the beginning. */
+export function shortWords(condition: Condition, part: Part | null = null): string {
+    const words = askedWords(condition, part?.setting.index ?? null);
     return words.length <= LONG ? words : `${words.slice(0, words.lastIndexOf(' ', LONG)).trimEnd()} …`;
 }
 
-export function cohortWords(cohorts: readonly string[]): string {
-    return `${cohorts.length === 1 ? 'cohort' : 'cohorts'} ${listed(cohorts)}`;
+/** A condition in words, in quotation marks. */
+export function quoted(condition: Condition, part: Part | null = null): string {
+    const words = shortWords(condition, part);
+    return /^"[^"]*"$/u.test(words) ? words : `"${words.replaceAll('"', "'")}"`;
+}
+
+export function cohortWords(cohorts: readonly string[], last = 'and'): string {
+    return `${cohorts.length === 1 ? 'cohort' : 'cohorts'} ${listed(cohorts, last)}`;
 }
 
 /** Said before what holds under another reading only. */
 export function underReading(reading: World['reading']): string {
-    return reading === null ? '' : `If ${reading.criterion} is read as '${reading.id}': `;
+    return reading === null ? '' : `Where ${reading.criterion} is read as '${reading.id}': `;
 }
+
+/** "Two", "three"; larger numbers in figures. */
+export const countWord = (count: number): string => ['none', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);

@@ -79,7 +79,6 @@ export class Clock {
     }
 }
 
-
 /** The points at which windows begin or end, in order, and what lies between, before and after them. */
 export class Grid {
     private readonly points: readonly number[];

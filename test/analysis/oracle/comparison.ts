@@ -38,13 +38,21 @@ export function answerOfZ3(sides: Sides, assumed: Question['assumed']): boolean 
     return answer;
 }
 
-export function compare(z3: Z3, protocol: RandomProtocol, random: RandomSource, most: number, analysis = new DocumentAnalysis(protocol.document), check?: (sides: Sides, names: Names) => Disagreement[]): Compared {
+export function compare(
+    z3: Z3,
+    protocol: RandomProtocol,
+    random: RandomSource,
+    most: number,
+    check?: (sides: Sides, names: Names) => Disagreement[],
+    analysis = new DocumentAnalysis(protocol.document),
+): Compared {
     const { document, clocks } = protocol;
     const names = new Names();
     const questions = questionsOf(analysis, names, random, most);
     for (const { scenario } of analysis.worlds.flatMap(({ cohorts }) => cohorts)) scenario.parts.forEach((part) => names.of(part));
+    const asked = [...new Set([...names.ofParts, ...questions.flatMap(({ assumed }) => assumed.map((each) => each.asked))])];
     const natives = clocks.map((clock) => {
-        const native = new NativeDocument(document, clock, names.all);
+        const native = new NativeDocument(document, clock, asked);
         return { native, session: z3.session(native.script) };
     });
     const sides: Sides = { analysis, natives, isExact: clocks.length === 1 };
@@ -56,7 +64,12 @@ export function compare(z3: Z3, protocol: RandomProtocol, random: RandomSource, 
             ...(check?.(sides, names) ?? []),
         ];
         const undecided = answers.filter((answer) => answer === null).length;
-        return { questions: questions.length - undecided, unsatisfiable: questions.filter(({ answer }) => answer === 'unsat').length, undecided, disagreements };
+        return {
+            questions: questions.length - undecided,
+            unsatisfiable: questions.filter(({ answer }) => answer === 'unsat').length,
+            undecided,
+            disagreements,
+        };
     } finally {
         for (const { session } of natives) session.close();
     }
@@ -71,11 +84,14 @@ function disagreementOn({ about, answer, assumed }: Question, isSatisfiable: boo
 
 // Which criteria decide for a cohort is worked out again.
 function scenariosDiffer({ document, worlds }: DocumentAnalysis): Disagreement[] {
-    const text = (parts: readonly { criterion: { id: string }; reading: number }[]): string => parts.map(({ criterion, reading }) => `${criterion.id} ${reading}`).join();
+    const text = (parts: readonly { criterion: { id: string }; reading: number }[]): string =>
+        parts.map(({ criterion, reading }) => `${criterion.id} ${reading}`).join();
     return worlds.flatMap(({ cohorts }) =>
         cohorts.flatMap(({ scenario }) => {
             const { reading, cohort, parts } = scenario;
-            const expected = criteriaOf(document, cohort, (criterion) => (reading?.criterion === criterion.id ? criterion.readings.findIndex(({ id }) => id === reading.id) : 0));
+            const expected = criteriaOf(document, cohort, (criterion) =>
+                reading?.criterion === criterion.id ? criterion.readings.findIndex(({ id }) => id === reading.id) : 0,
+            );
             return text(expected) === text(parts) ? [] : [{ about: `criteria of ${cohort.id}`, analyser: text(parts), z3: text(expected), asked: [] }];
         }),
     );

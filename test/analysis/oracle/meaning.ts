@@ -24,6 +24,8 @@ import { ABSENT, choose, decided, every, opposite, some, table, type Verdict } f
 
 /** Whom and what a rule is said of. */
 export interface Setting {
+    /** What is missing from one criterion is not what is missing from another. */
+    readonly criterion: string;
     readonly index: TermSelection | null;
     readonly defaultPick: ValuePick;
     /** 1 for what lets in, -1 for what keeps out, 0 for neither. */
@@ -41,8 +43,12 @@ const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLower
 
 /** The same text for what says the same; where it was written does not matter. */
 function said(part: unknown): string {
-    return JSON.stringify(part, (name, value: unknown) => (name === 'range' || name === 'written' || name === 'verb' || name === 'pair' ? undefined : value)).toLowerCase();
+    return JSON.stringify(part, (name, value: unknown) =>
+        name === 'range' || name === 'written' || name === 'verb' || name === 'pair' ? undefined : value,
+    ).toLowerCase();
 }
+
+const TAKES_WORDS: ReadonlySet<string> = new Set(['vague', 'presence', 'response', 'result', 'all', 'any', 'not', 'count', 'repeated', 'compare', 'change']);
 
 /** How many of one unit the other is, for the units that random documents use. */
 const GRAMS: Readonly<Record<string, number>> = { 'mg/dL': 1, 'g/dL': 1000 };
@@ -94,8 +100,17 @@ export class Meaning {
                 }),
             );
         }
-        const { met, unmet, absent } = this.bare(condition, scope);
+        const { met, unmet, absent } = this.qualified(condition, scope);
         return { met: this.script.share(met), unmet: this.script.share(unmet), absent: this.script.share(absent) };
+    }
+
+    /** Words that nothing defines are said of each thing in a list; what takes none itself has a fact of its own that says so. */
+    private qualified(condition: Condition, scope: Scope): Verdict {
+        const { qualifiers } = scope;
+        if (qualifiers.length === 0 || TAKES_WORDS.has(condition.kind)) return this.bare(condition, scope);
+        const inner = this.bare(condition, { ...scope, qualifiers: [] });
+        const isSo = this.free(`word ${said([qualifiers, condition])}`);
+        return { ...inner, met: and([inner.met, isSo]), unmet: or([inner.unmet, and([inner.met, not(isSo)])]) };
     }
 
     private bare(condition: Condition, scope: Scope): Verdict {
@@ -115,10 +130,13 @@ export class Meaning {
             }
             case 'cases':
                 return table(
-                    condition.rows.map((row) => ({ when: row.when === null ? null : this.verdict(row.when, neutral(scope)).met, then: this.verdict(row.then, scope) })),
+                    condition.rows.map((row) => ({
+                        when: row.when === null ? null : this.verdict(row.when, neutral(scope)).met,
+                        then: this.verdict(row.then, scope),
+                    })),
                 );
             case 'vague':
-                return this.vague(condition.qualifier, condition.condition, scope);
+                return this.verdict(condition.condition, { ...scope, qualifiers: [...scope.qualifiers, plain(condition.qualifier)] });
             case 'repeated': {
                 const { of, apart, bound } = condition;
                 const seen = this.verdict(of.kind === 'compare' && of.pick === null ? { ...of, pick: 'any' } : of, scope);
@@ -156,7 +174,7 @@ export class Meaning {
             case 'statement':
                 return decided(this.free(`statement ${said([condition.class, condition.verb, plain(condition.text), condition.by])}`));
             case 'unspecified':
-                return decided(this.free(`unspecified ${plain(condition.text)}`));
+                return decided(this.free(`unspecified ${scope.criterion} ${plain(condition.text)}`));
             case 'unresolved':
                 return decided(this.free(`unresolved ${JSON.stringify(condition)}`));
         }
@@ -173,16 +191,6 @@ export class Meaning {
         return { ...body, met: and([body.met, narrowed]), unmet: or([body.unmet, not(narrowed)]) };
     }
 
-    private vague(word: string, condition: Condition, scope: Scope): Verdict {
-        const qualifiers = [...scope.qualifiers, plain(word)];
-        // The word is said of each thing in a list, not of the list.
-        const goesIn = ['vague', 'presence', 'response', 'result', 'all', 'any', 'not', 'count', 'repeated', 'compare', 'change'];
-        if (goesIn.includes(condition.kind)) return this.verdict(condition, { ...scope, qualifiers });
-        const inner = this.verdict(condition, { ...scope, qualifiers: [] });
-        const isSo = this.free(`word ${said([qualifiers, condition])}`);
-        return { ...inner, met: and([inner.met, isSo]), unmet: or([inner.unmet, and([inner.met, not(isSo)])]) };
-    }
-
     // ---- lists that are counted
 
     private count(condition: Count, scope: Scope): Verdict {
@@ -191,10 +199,13 @@ export class Meaning {
         const asMembers = new Map<string, { ways: Smt[]; text: string[] }>();
         const single: Smt[] = [];
         const members = condition.items.map((item) => this.membersOf(item.condition, scope));
-        const inClasses = new Set(condition.items.flatMap(({ counts }, index) => (counts === 'members' ? (members[index]?.kinds ?? []).map(({ kind }) => kind) : [])));
+        const inClasses = new Set(
+            condition.items.flatMap(({ counts }, index) => (counts === 'members' ? (members[index]?.kinds ?? []).map(({ kind }) => kind) : [])),
+        );
         condition.items.forEach(({ counts }, index) => {
             const found = members[index];
-            const isMember = found !== null && found !== undefined && (counts === 'members' || (found.kinds.length === 1 && inClasses.has(found.kinds[0]?.kind ?? '')));
+            const isMember =
+                found !== null && found !== undefined && (counts === 'members' || (found.kinds.length === 1 && inClasses.has(found.kinds[0]?.kind ?? '')));
             if (!isMember) single.push(and([parts[index]?.met ?? 'false', not(parts[index]?.absent ?? 'false')]));
             else
                 for (const { kind, occurs } of found.kinds) {
@@ -208,7 +219,9 @@ export class Meaning {
                 const occurs = or(ways);
                 if (this.hierarchy.isSingle(kind)) return oneIf(occurs);
                 // Of no named kind there may be any number.
-                const number = this.script.variable(`number of ${kind} ${[...new Set(text)].sort().join()}`, 'Int', (name) => this.script.assert(`(>= ${name} 0)`));
+                const number = this.script.variable(`number of ${kind} ${[...new Set(text)].sort().join()}`, 'Int', (name) =>
+                    this.script.assert(`(>= ${name} 0)`),
+                );
                 if (this.grid !== null) this.script.assert(`(= (>= ${number} 1) ${occurs})`);
                 return number;
             }),
@@ -229,7 +242,10 @@ export class Meaning {
             .kindsOf(queries[0]?.what.term ?? '')
             // What can never be one of those meant is no member.
             .filter((kind) => queries.some((query) => mayBe(kind, query.what, this.hierarchy)))
-            .map((kind) => ({ kind, occurs: this.grid === null ? 'true' : and([holds, or(queries.map((query) => this.occurrences.kindOccurs(kind, query, this.grid as Grid)))]) }));
+            .map((kind) => ({
+                kind,
+                occurs: this.grid === null ? 'true' : and([holds, or(queries.map((query) => this.occurrences.kindOccurs(kind, query, this.grid as Grid)))]),
+            }));
         return { kinds, text: said([condition, scope.qualifiers, scope.window, [...scope.replaced], scope.index]) };
     }
 
@@ -278,7 +294,12 @@ export class Meaning {
                     const of = `stable ${said(stableDose.before)}` as const;
                     demands.push({ kind: 'flag', flag: of, refinement: null });
                     if (stableDose.bound !== null)
-                        demands.push({ kind: 'length', of, operator: stableDose.bound.operator, length: this.clock.lengthBefore(anchorOf(window), stableDose.bound.duration) });
+                        demands.push({
+                            kind: 'length',
+                            of,
+                            operator: stableDose.bound.operator,
+                            length: this.clock.lengthBefore(anchorOf(window), stableDose.bound.duration),
+                        });
                 }
                 if (method !== null) demands.push({ kind: 'flag', flag: `by ${plain(method)}`, refinement: null });
                 break;
@@ -312,15 +333,13 @@ export class Meaning {
         const isVisit = window.from !== null && window.to !== null && window.to.offset === null && span.from === span.to && !span.openFrom && !span.openTo;
         const length = through !== null && isVisit && tracks[0] === 'present' ? this.clock.lengthBefore(anchorOf(window), through) : null;
         if (length !== null) this.points.add((span.to as number) - length);
-        const queries = tracks.map(
-            (track): OccurrenceQuery => ({
-                track,
-                what: { term: key(what.term), except: [...what.except, ...less] },
-                span,
-                demands: [...demands, ...narrowed.demands, ...qualifiers.map((word): Demand => ({ kind: 'flag', flag: `"${word}"`, refinement: null }))],
-                through: length === null ? null : { visit: span.to as number, length },
-            }),
-        );
+        const queries = tracks.map((track): OccurrenceQuery => ({
+            track,
+            what: { term: key(what.term), except: [...what.except, ...less] },
+            span,
+            demands: [...demands, ...narrowed.demands, ...qualifiers.map((word): Demand => ({ kind: 'flag', flag: `"${word}"`, refinement: null }))],
+            through: length === null ? null : { visit: span.to as number, length },
+        }));
         if (this.grid === null) for (const query of queries) this.occurrences.gather(query);
         return { queries, holds: narrowed.holds };
     }
@@ -425,7 +444,9 @@ export class Meaning {
             if (one === undefined || two === undefined) return beside;
             if (this.grid === null) [one, two].forEach((query) => this.measurements.gather(query, 'two'));
             if (this.grid === null || (pick !== 'latest' && span.from !== span.to)) return and([beside, this.free(`two ${said(condition)}`)]);
-            const [first, second] = [left, limit.measure].map((each) => GRAMS[(each.kind === 'measure' ? this.hierarchy.term(each.term)?.unit : null) ?? 'mg/dL'] ?? 1);
+            const [first, second] = [left, limit.measure].map(
+                (each) => GRAMS[(each.kind === 'measure' ? this.hierarchy.term(each.term)?.unit : null) ?? 'mg/dL'] ?? 1,
+            );
             return and([beside, this.measurements.compareTwo(one, operator, two, `${second ?? 1}/${first ?? 1}`, this.grid)]);
         }
         const [scale, value] =
@@ -457,6 +478,9 @@ export class Meaning {
             measure: term,
             circumstance: `${around} by ${method ?? ''} of ${expression.kind === 'measure' ? (expression.component ?? '') : said(expression)}`,
             sort: 'Real',
+            ...(expression.kind === 'dose' && expression.of.term !== null && expression.of.except.length === 0
+                ? { dose: { of: expression.of.term, as: key(expression.inEquivalentsOf ?? expression.of.term) } }
+                : {}),
             bounds: (value) => (isDose ? `(>= ${value} 0.0)` : 'true'),
         };
     }
@@ -493,13 +517,18 @@ export class Meaning {
             }
             if (kind === null) return this.measurements.compare(query, operator, String(index), this.grid);
             // Who has such a grade of it has it.
-            const there = this.occurrences.kindOccurs(kind, { track: 'present', what: { term: kind, except: [] }, span, demands: [], through: null }, this.grid);
+            const there = this.occurrences.kindOccurs(
+                kind,
+                { track: 'present', what: { term: kind, except: [] }, span, demands: [], through: null },
+                this.grid,
+            );
             this.script.assert(or([not(this.measurements.compare(query, '>=', String(hasZero ? 1 : 0), this.grid)), there]));
             return and([this.measurements.compare(query, operator, String(index), this.grid), this.measurements.compare(query, '>=', '0', this.grid)]);
         };
         const asked = (pick: Pick): Smt => {
             if (chosen === null) return graded(null, 0, pick);
-            if (this.grid === null) this.verdict(presence(selectionOf(chosen.term), window, 'present'), { ...scope, qualifiers: [], replaced: new Set(), window: null });
+            if (this.grid === null)
+                this.verdict(presence(selectionOf(chosen.term), window, 'present'), { ...scope, qualifiers: [], replaced: new Set(), window: null });
             const kinds = this.hierarchy.kindsOf(chosen.term).filter((kind) => mayBe(kind, chosen, this.hierarchy));
             // Of a class there may be several of no named kind, each with a grade of its own.
             return or(kinds.flatMap((kind) => Array.from({ length: this.hierarchy.isSingle(kind) ? 1 : 4 }, (_each, number) => graded(kind, number, pick))));
@@ -530,7 +559,14 @@ export class Meaning {
         const value = this.script.variable(about, 'Real');
         const limit = amount.canonical.value;
         const [rise, fall] = [`(${operator} ${value} ${limit}.0)`, `(${operator} (- ${value}) ${limit}.0)`].map((each) => each.replace('.0.0)', '.0)'));
-        const holds = direction === 'rises' ? rise : direction === 'falls' ? fall : operator === '<' || operator === '<=' ? and([rise ?? '', fall ?? '']) : or([rise ?? '', fall ?? '']);
+        const holds =
+            direction === 'rises'
+                ? rise
+                : direction === 'falls'
+                  ? fall
+                  : operator === '<' || operator === '<='
+                    ? and([rise ?? '', fall ?? ''])
+                    : or([rise ?? '', fall ?? '']);
         return decided(and([holds ?? 'true', narrowed.holds, words.length === 0 ? 'true' : this.free(`${about} ${words.join('; ')}`)]));
     }
 }
@@ -564,5 +600,8 @@ function presence(what: TermSelection, window: Window, aspect: 'present' | 'expo
 }
 
 function mayBe(kind: string, { term, except }: Chosen, hierarchy: Hierarchy): boolean {
-    return hierarchy.isA(kind, term) && !except.some(({ selection, demands, provided }) => demands.length === 0 && provided === 'true' && mayBe(kind, selection, hierarchy));
+    return (
+        hierarchy.isA(kind, term) &&
+        !except.some(({ selection, demands, provided }) => demands.length === 0 && provided === 'true' && mayBe(kind, selection, hierarchy))
+    );
 }

@@ -15,6 +15,8 @@ export interface Series {
     readonly measure: string | null;
     readonly circumstance: string;
     readonly sort: 'Real' | 'Int';
+    /** Of a dose: of which drug, counted as which. */
+    readonly dose?: { readonly of: string; readonly as: string };
     /** What the values satisfy by definition, besides those of a measure. */
     readonly bounds: (value: Smt) => Smt;
 }
@@ -62,7 +64,12 @@ export class Measurements {
         const all = cells.flatMap((cell) => this.at(series, cell, grid));
         if (pick === 'any') return this.script.share(or(all.map(({ exists, value }) => and([exists, test(value(scale))]))));
         if (pick === 'every') return this.script.share(and(all.map(({ exists, value }) => implies(exists, test(value(scale))))));
-        return this.script.share(this.latest(query, grid).reduceRight<Smt>((earlier, { exists, value }) => or([and([exists, test(value(scale))]), and([not(exists), earlier])]), 'false'));
+        return this.script.share(
+            this.latest(query, grid).reduceRight<Smt>(
+                (earlier, { exists, value }) => or([and([exists, test(value(scale))]), and([not(exists), earlier])]),
+                'false',
+            ),
+        );
     }
 
     // Latest first. Of several between two points the first witness is the latest.
@@ -83,7 +90,10 @@ export class Measurements {
 
     private latestValue(query: ValueQuery, grid: Grid): Smt {
         const [last, ...earlier] = this.latest(query, grid).reverse();
-        return earlier.reduce<Smt>((before, { exists, value }) => (exists === 'true' ? value(query.scale) : `(ite ${exists} ${value(query.scale)} ${before})`), last?.value(query.scale) ?? '0.0');
+        return earlier.reduce<Smt>(
+            (before, { exists, value }) => (exists === 'true' ? value(query.scale) : `(ite ${exists} ${value(query.scale)} ${before})`),
+            last?.value(query.scale) ?? '0.0',
+        );
     }
 
     // Every test that is asked for has a result: at the point at which a closed window ends, or somewhere in another.
@@ -115,10 +125,14 @@ export class Measurements {
 
     // ANC <= WBC at one point in time, where both are measured in no special way.
     private stateOrder(series: Series, cell: number, made: Measurement): void {
-        if (series.measure === null) return;
         for (const other of this.series.values()) {
             const there = this.made.get(`value ${other.id}\n${cell}`)?.[0];
-            if (there === undefined || other.measure === null || other.circumstance !== series.circumstance) continue;
+            if (there === undefined) continue;
+            for (const [part, whole, one, two] of [[series, other, made, there] as const, [other, series, there, made] as const]) {
+                if (part === whole || part.dose === undefined || part.dose.as !== whole.dose?.as || !this.hierarchy.isA(part.dose.of, whole.dose.of)) continue;
+                this.script.assert(implies(and([one.exists, two.exists]), `(<= ${one.value('absolute')} ${two.value('absolute')})`));
+            }
+            if (series.measure === null || other.measure === null || other.circumstance !== series.circumstance) continue;
             for (const { lower, upper, isStrict } of this.hierarchy.orders()) {
                 for (const [first, second, one, two] of [[series, other, made, there] as const, [other, series, there, made] as const]) {
                     if (lower !== first.measure || upper !== second.measure) continue;
@@ -154,7 +168,13 @@ export class Measurements {
         if (term === undefined) return;
         const { range, step, withoutValues, plausible, unit, kind } = term;
         if (range === undefined) {
-            const isAmount = (kind === 'lab' || kind === 'measure') && unit !== null && unit !== undefined && unit !== 'Cel' && plausible !== undefined && !plausible.low.startsWith('-');
+            const isAmount =
+                (kind === 'lab' || kind === 'measure') &&
+                unit !== null &&
+                unit !== undefined &&
+                unit !== 'Cel' &&
+                plausible !== undefined &&
+                !plausible.low.startsWith('-');
             if (isAmount) this.script.assert(`(>= ${value} 0.0)`);
             return;
         }

@@ -49,6 +49,7 @@ export class NativeDocument {
         const { cohorts, protocol, criteria } = this.document;
         const others = criteria.filter((other) => other.replaces === criterion.id && appliesTo(other.cohorts, cohort));
         return {
+            criterion: criterion.id,
             index: cohorts.find(({ id }) => id === cohort)?.index ?? null,
             defaultPick: protocol?.defaultPick ?? 'latest',
             polarity: criterion.kind === 'include' ? 1 : -1,
@@ -60,7 +61,11 @@ export class NativeDocument {
 const appliesTo = (cohorts: readonly string[] | null, cohort: string): boolean => cohorts === null || cohorts.includes(cohort);
 
 /** The criteria that decide who qualifies for a cohort, in a choice of readings. */
-export function criteriaOf({ criteria }: CriteriaDocument, cohort: Cohort, readingOf: (criterion: Criterion) => number): { criterion: Criterion; reading: number }[] {
+export function criteriaOf(
+    { criteria }: CriteriaDocument,
+    cohort: Cohort,
+    readingOf: (criterion: Criterion) => number,
+): { criterion: Criterion; reading: number }[] {
     return criteria.flatMap((criterion) => {
         const reading = readingOf(criterion);
         const chosen = criterion.readings[reading];

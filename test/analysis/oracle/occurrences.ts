@@ -92,13 +92,19 @@ export class Occurrences {
         const { track, what, span, demands } = query;
         const ways = grid
             .in(span)
-            .flatMap((cell) => this.witnesses(track, kind, cell, grid).map((witness) => and([witness.isThere, this.isIn(kind, what, witness), ...demands.map((demand) => this.meets(witness, demand))])));
+            .flatMap((cell) =>
+                this.witnesses(track, kind, cell, grid).map((witness) =>
+                    and([witness.isThere, this.isIn(kind, what, witness), ...demands.map((demand) => this.meets(witness, demand))]),
+                ),
+            );
         return this.script.share(or(ways));
     }
 
     private isIn(kind: string, { term, except }: Chosen, witness: Witness): Smt {
         if (!this.hierarchy.isA(kind, term)) return 'false';
-        const taken = except.map(({ selection, demands, provided }) => and([this.isIn(kind, selection, witness), ...demands.map((demand) => this.meets(witness, demand)), provided]));
+        const taken = except.map(({ selection, demands, provided }) =>
+            and([this.isIn(kind, selection, witness), ...demands.map((demand) => this.meets(witness, demand)), provided]),
+        );
         return not(or(taken));
     }
 
@@ -112,7 +118,9 @@ export class Occurrences {
         if (!this.flagsOf.has(kind) && !this.lengthsOf.has(kind)) return 1;
         if (track !== 'present') return Math.max(own, 1);
         // What begins, ends or is responded to is something that is there, perhaps beside all that is asked for.
-        const others = [...this.asked].filter(([id]) => id.endsWith(`\n${kind}`) && (/^(onset|stop)/.test(id) || (id.startsWith('response') && this.lengthsOf.has(kind))));
+        const others = [...this.asked].filter(
+            ([id]) => id.endsWith(`\n${kind}`) && (/^(onset|stop)/.test(id) || (id.startsWith('response') && this.lengthsOf.has(kind))),
+        );
         return others.reduce((total, [, set]) => total + set.size, Math.max(own, 1));
     }
 
@@ -125,12 +133,19 @@ export class Occurrences {
         const made = Array.from({ length: this.enough(track, kind) }, (_each, number) => this.newWitness(`${id}\n${number}`, kind, isOneLength ? id : null));
         this.made.set(id, made);
         for (const witness of made) {
-            if (track === 'onset' || track === 'stop') this.follows(witness, this.witnesses('present', kind, cell, grid).map((other) => and([other.isThere, alike(witness, other)])));
+            if (track === 'onset' || track === 'stop')
+                this.follows(
+                    witness,
+                    this.witnesses('present', kind, cell, grid).map((other) => and([other.isThere, alike(witness, other)])),
+                );
             if (track === 'diagnosis' || isUse(track)) {
                 const sofar = grid.upTo(cell).flatMap((each) => this.witnesses('present', kind, each, grid));
                 // How long a treatment was used is said of the use to which somebody responded.
                 const isSameUse = (other: Witness): Smt => (isUse(track) ? alike(witness, other, ['lasting']) : 'true');
-                this.follows(witness, sofar.map((other) => and([other.isThere, isSameUse(other)])));
+                this.follows(
+                    witness,
+                    sofar.map((other) => and([other.isThere, isSameUse(other)])),
+                );
             }
         }
         if (track === 'present') this.statePresence(kind, cell, made, grid);
@@ -158,7 +173,8 @@ export class Occurrences {
         for (const { visit, length } of this.throughs.get(kind) ?? []) {
             if (grid.cellAt(visit) !== cell) continue;
             const through = and(grid.in({ from: visit - length, to: visit, openFrom: false, openTo: false }).map((each) => this.isThere(kind, each, grid)));
-            for (const witness of made) this.script.assert(implies(and([witness.isThere, `(>= ${witness.lengths.get('lasting') ?? ''} ${length}.0)`]), through));
+            for (const witness of made)
+                this.script.assert(implies(and([witness.isThere, `(>= ${witness.lengths.get('lasting') ?? ''} ${length}.0)`]), through));
         }
     }
 
@@ -172,8 +188,10 @@ export class Occurrences {
     }
 
     private newWitness(id: string, kind: string, shared: string | null): Witness {
-        const flags = new Map([...(this.flagsOf.get(kind)?.keys() ?? [])].map((flag) => [flag, this.script.variable(`${id} ${flag}`, 'Bool')]));
-        const lengths = new Map([...(this.lengthsOf.get(kind) ?? [])].map((of) => [of, this.script.variable(`${of === 'lasting' ? (shared ?? id) : id} ${of}`, 'Real')]));
+        const flags = new Map([...(this.flagsOf.get(kind)?.keys() ?? [])].map((flag) => [flag, this.script.variable(`${id} is ${flag}`, 'Bool')]));
+        const lengths = new Map(
+            [...(this.lengthsOf.get(kind) ?? [])].map((of) => [of, this.script.variable(`${of === 'lasting' ? (shared ?? id) : id} for ${of}`, 'Real')]),
+        );
         for (const [one, first] of this.flagsOf.get(kind) ?? []) {
             for (const [other, second] of this.flagsOf.get(kind) ?? []) {
                 if (one === other || first === null || second === null) continue;
@@ -200,7 +218,9 @@ function areOpposite(one: Refinement, other: Refinement): boolean {
 // Lengths are only asked from below, so a longer one will do.
 function alike(one: Witness, other: Witness, only?: readonly string[]): Smt {
     const flags = only === undefined ? [...one.flags].map(([flag, holds]) => `(= ${holds} ${other.flags.get(flag) ?? ''})`) : [];
-    const lengths = [...one.lengths].filter(([of]) => only === undefined || only.includes(of)).map(([of, length]) => `(<= ${length} ${other.lengths.get(of) ?? ''})`);
+    const lengths = [...one.lengths]
+        .filter(([of]) => only === undefined || only.includes(of))
+        .map(([of, length]) => `(<= ${length} ${other.lengths.get(of) ?? ''})`);
     return and([...flags, ...lengths]);
 }
 

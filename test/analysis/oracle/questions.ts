@@ -3,10 +3,11 @@ import type { Criterion } from '@crit-lang/model/criteria/document.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Formula } from '@crit-lang/analysis/encode/formulas.js';
 import { negated } from '@crit-lang/analysis/solver/literal.js';
-import { alternativesOf } from '@crit-lang/analysis/subjects/alternatives.js';
+import { type Alternative, alternativesOf } from '@crit-lang/analysis/subjects/alternatives.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import type { Answer } from '@crit-lang/analysis/solver/sat-solver.js';
 import type { RandomSource } from '../random-source.js';
+import { Hierarchy } from './hierarchy.js';
 import type { Asked } from './native-document.js';
 
 export interface Question {
@@ -17,7 +18,6 @@ export interface Question {
 
 /** What is put to z3 for the parts of one analysis: the same part is asked under one name. */
 export class Names {
-    readonly all: Asked[] = [];
     private readonly known = new Map<string, Asked>();
 
     of({ criterion, reading, cohort }: Part): Asked {
@@ -26,15 +26,16 @@ export class Names {
         if (asked === undefined) {
             asked = { criterion, reading, cohort };
             this.known.set(id, asked);
-            this.all.push(asked);
         }
         return asked;
     }
 
+    get ofParts(): Iterable<Asked> {
+        return this.known.values();
+    }
+
     with(part: Part, rule: Criterion['rule']): Asked {
-        const asked = { criterion: part.criterion, reading: part.reading, cohort: part.cohort, rule };
-        this.all.push(asked);
-        return asked;
+        return { criterion: part.criterion, reading: part.reading, cohort: part.cohort, rule };
     }
 }
 
@@ -60,7 +61,11 @@ export function questionsOf(analysis: DocumentAnalysis, names: Names, random: Ra
         for (const { scenario, satisfiable, repaired } of world.cohorts) {
             const { parts, cohort } = scenario;
             const reading = scenario.reading === null ? '' : ` with ${scenario.reading.criterion} read as ${scenario.reading.id}`;
-            found.push({ about: `cohort ${cohort.id}${reading}`, answer: satisfiable === null ? 'undecided' : satisfiable ? 'sat' : 'unsat', assumed: passing(parts) });
+            found.push({
+                about: `cohort ${cohort.id}${reading}`,
+                answer: satisfiable === null ? 'undecided' : satisfiable ? 'sat' : 'unsat',
+                assumed: passing(parts),
+            });
             ask(`repaired ${cohort.id}${reading}`, repaired, null, [], []);
             for (const base of repaired.length === parts.length ? [parts] : [parts, repaired]) {
                 for (const part of base) {
@@ -72,16 +77,29 @@ export function questionsOf(analysis: DocumentAnalysis, names: Names, random: Ra
                     if (base !== repaired && repaired.length < parts.length) continue;
                     for (const alternative of alternativesOf(part.rule)) {
                         const about = `${cohort.id}${reading}, ${part.criterion.id}, ${alternative.kind} ${alternative.place}: ${JSON.stringify(alternative.condition)}`;
-                        const taken = component.component.formulaWith(member, alternative.condition);
-                        const takenName = names.with(part, alternative.condition);
-                        ask(`${about}, is so`, others, part, [taken], [{ asked: takenName, holds: true }]);
-                        ask(`${about}, is not so`, base, part, [negated(taken)], [{ asked: takenName, holds: false }]);
+                        // An exception from a class that it is no kind of takes nothing away, whoever has it.
+                        const isTaken = alternative.kind !== 'exception' || isWithinClass(alternative, analysis);
+                        if (isTaken) {
+                            const taken = component.component.formulaWith(member, alternative.condition);
+                            const takenName = names.with(part, alternative.condition);
+                            ask(`${about}, is so`, others, part, [taken], [{ asked: takenName, holds: true }]);
+                            ask(`${about}, is not so`, base, part, [negated(taken)], [{ asked: takenName, holds: false }]);
+                        }
                         for (const [change, rule] of [['without', alternative.without] as const, ['as all', alternative.asAll] as const]) {
                             if (rule === null) continue;
                             const changed = component.component.formulaWith(member, rule);
                             const changedName = names.with(part, rule);
                             ask(`${about}, ${change}, decides`, base, part, [negated(changed)], [{ asked: changedName, holds: false }]);
-                            ask(`${about}, ${change}, decides otherwise`, others, part, [changed, fails], [{ asked: changedName, holds: true }, { asked: names.of(part), holds: false }]);
+                            ask(
+                                `${about}, ${change}, decides otherwise`,
+                                others,
+                                part,
+                                [changed, fails],
+                                [
+                                    { asked: changedName, holds: true },
+                                    { asked: names.of(part), holds: false },
+                                ],
+                            );
                         }
                     }
                 }
@@ -97,4 +115,10 @@ export function questionsOf(analysis: DocumentAnalysis, names: Names, random: Ra
         });
     }
     return random.sample(found, most);
+}
+
+function isWithinClass({ list, place }: Alternative, { subject: { document } }: DocumentAnalysis): boolean {
+    const exception = 'except' in list ? list.except[place] : undefined;
+    if (exception === undefined || !('except' in list) || list.term === null || exception.selection.term === null) return false;
+    return new Hierarchy(document).isA(exception.selection.term, list.term);
 }

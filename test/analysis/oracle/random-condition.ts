@@ -1,5 +1,15 @@
 // Random conditions of every kind over a small vocabulary, so that many speak of the same facts.
-import type { Comparison, Condition, Exception, GradeComparison, MeasureExpression, Presence, Refinement, Response, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import type {
+    Comparison,
+    Condition,
+    Exception,
+    GradeComparison,
+    MeasureExpression,
+    Presence,
+    Refinement,
+    Response,
+    TermSelection,
+} from '@crit-lang/model/criteria/condition.js';
 import type { ValuePick, Window } from '@crit-lang/model/criteria/time.js';
 import type { ComparisonOperator, CountBound, Limit } from '@crit-lang/model/criteria/value.js';
 import type { RandomSource } from '../random-source.js';
@@ -51,9 +61,17 @@ export class RandomCondition {
             case 5:
                 return this.count(deeper);
             case 6:
-                return { kind: 'cases', rows: [...Array.from({ length: random.between(1, 2) }, () => ({ when: this.leaf(), then: deeper() })), ...(random.chance(0.7) ? [{ when: null, then: deeper() }] : [])] };
+                return {
+                    kind: 'cases',
+                    rows: [
+                        ...Array.from({ length: random.between(1, 2) }, () => ({ when: this.leaf(), then: deeper() })),
+                        ...(random.chance(0.7) ? [{ when: null, then: deeper() }] : []),
+                    ],
+                };
             case 7:
-                return random.chance(0.4) ? { kind: 'vague', qualifier: random.pick(['severe', 'Severe ', 'active']), condition: deeper() } : this.count(deeper);
+                return random.chance(0.4)
+                    ? { kind: 'vague', qualifier: random.pick(['severe', 'Severe ', 'active']), condition: deeper() }
+                    : this.count(deeper);
             default:
                 return this.reference() ?? this.membersCount();
         }
@@ -133,7 +151,9 @@ export class RandomCondition {
     private selection(names: readonly string[], depth = 0): TermSelection {
         const { random } = this;
         const chosen: TermSelection =
-            this.options.hasIndex && names === this.vocabulary.names.condition && random.chance(0.15) ? { term: null, index: true, any: false, except: [] } : this.plainSelection(random.pick(names), random.chance(0.5));
+            this.options.hasIndex && names === this.vocabulary.names.condition && random.chance(0.15)
+                ? { term: null, index: true, any: false, except: [] }
+                : this.plainSelection(random.pick(names), random.chance(0.5));
         if (depth > 0 || !random.chance(0.35)) return chosen;
         return { ...chosen, except: Array.from({ length: random.between(1, 2) }, () => this.exception(names)) };
     }
@@ -142,7 +162,10 @@ export class RandomCondition {
         const { random } = this;
         return {
             form: random.pick(['except', 'other than'] as const),
-            selection: this.options.hasIndex && names === this.vocabulary.names.condition && random.chance(0.2) ? { term: null, index: true, any: false, except: [] } : this.plainSelection(random.pick(names)),
+            selection:
+                this.options.hasIndex && names === this.vocabulary.names.condition && random.chance(0.2)
+                    ? { term: null, index: true, any: false, except: [] }
+                    : this.plainSelection(random.pick(names)),
             refinements: random.chance(0.25) ? [this.refinement()] : [],
             provided: random.chance(0.15) ? this.fact() : null,
         };
@@ -152,7 +175,10 @@ export class RandomCondition {
         const { random } = this;
         switch (random.below(4)) {
             case 0:
-                return { relation: random.pick(['due to', 'with', 'without'] as const), selection: this.plainSelection(random.pick(this.vocabulary.names.condition)) };
+                return {
+                    relation: random.pick(['due to', 'with', 'without'] as const),
+                    selection: this.plainSelection(random.pick(this.vocabulary.names.condition)),
+                };
             case 1:
                 return { relation: random.pick(['requiring', 'with', 'without'] as const), condition: this.fact() };
             default:
@@ -161,7 +187,18 @@ export class RandomCondition {
     }
 
     private presenceOf(what: TermSelection, aspect: Presence['aspect']): Presence {
-        return { kind: 'presence', aspect, verb: aspect, what, window: this.time.window(), refinements: [], lasting: null, times: null, stableDose: null, method: null };
+        return {
+            kind: 'presence',
+            aspect,
+            verb: aspect,
+            what,
+            window: this.time.window(),
+            refinements: [],
+            lasting: null,
+            times: null,
+            stableDose: null,
+            method: null,
+        };
     }
 
     private disease(): Condition {
@@ -176,10 +213,14 @@ export class RandomCondition {
     private use(): Condition {
         const { random } = this;
         const { names } = this.vocabulary;
-        const made = this.presenceOf(this.selection(names.drug), random.pick(['exposure', 'exposure', 'exposure', 'exposure', 'start', 'stop', 'planned'] as const));
+        const made = this.presenceOf(
+            this.selection(names.drug),
+            random.pick(['exposure', 'exposure', 'exposure', 'exposure', 'start', 'stop', 'planned'] as const),
+        );
         if (this.time.kind !== 'visits') {
             if (random.chance(0.2)) made.lasting = { operator: random.pick(['>=', '>'] as const), duration: this.time.duration(), sustained: false };
-            else if (random.chance(0.08)) made.stableDose = { bound: random.chance(0.5) ? { operator: '>=', duration: this.time.duration() } : null, before: null };
+            else if (random.chance(0.08))
+                made.stableDose = { bound: random.chance(0.5) ? { operator: '>=', duration: this.time.duration() } : null, before: null };
         }
         return made;
     }
@@ -219,8 +260,11 @@ export class RandomCondition {
     private washout(): Condition {
         if (this.time.kind === 'visits') return this.use();
         const { names } = this.vocabulary;
-        const rows = this.random.sample(names.drug, this.random.between(1, 2)).map((term) => ({ what: this.plainSelection(term), minus: [] as string[], duration: this.time.duration() }));
-        if (this.random.chance(0.5)) rows.push({ what: this.plainSelection(names.drug[0] ?? '', true), minus: rows.map(({ what }) => what.term ?? ''), duration: this.time.duration() });
+        const rows = this.random
+            .sample(names.drug, this.random.between(1, 2))
+            .map((term) => ({ what: this.plainSelection(term), minus: [] as string[], duration: this.time.duration() }));
+        if (this.random.chance(0.5))
+            rows.push({ what: this.plainSelection(names.drug[0] ?? '', true), minus: rows.map(({ what }) => what.term ?? ''), duration: this.time.duration() });
         return { kind: 'washout', anchor: this.time.anchor(), rows };
     }
 
@@ -245,7 +289,12 @@ export class RandomCondition {
     limit(measure: string): Limit {
         const { random } = this;
         const unit = this.vocabulary.terms.find(({ id }) => id === measure)?.unit ?? null;
-        if (random.chance(0.3) && unit === 'mg/dL') return { kind: 'normal-limit', factor: random.pick(['1', '2', '3', '1.5', '1/3']), limit: measure === 'free value' && random.chance(0.3) ? 'LLN' : 'ULN' };
+        if (random.chance(0.3) && unit === 'mg/dL')
+            return {
+                kind: 'normal-limit',
+                factor: random.pick(['1', '2', '3', '1.5', '1/3']),
+                limit: measure === 'free value' && random.chance(0.3) ? 'LLN' : 'ULN',
+            };
         return { kind: 'quantity', ...quantity(random.pick(['0', '1', '2', '3', '4', '5', '6', '1.5', '4.5', '1/3']), unit) };
     }
 
@@ -265,10 +314,13 @@ export class RandomCondition {
             circumstance: random.chance(0.05) ? random.pick(['on room air', 'On  room air']) : null,
             refinements: [],
         };
-        if (made.operator === '=' && made.pick !== null && this.isExact) made.operator = '>=';
+        if (made.operator === '=' && made.pick !== 'latest' && this.isExact) made.operator = '>=';
         if (measure === 'activity score') made.right = { kind: 'quantity', ...quantity(random.pick(['0', '1', '2', '3', '4.5', '6', '1.5']), null) };
         if (random.chance(0.06)) {
-            const rows = [{ when: this.leaf(), limit: this.limit(measure) }, { when: null, limit: this.limit(measure) }];
+            const rows = [
+                { when: this.leaf(), limit: this.limit(measure) },
+                { when: null, limit: this.limit(measure) },
+            ];
             made.right = { kind: 'cases', rows };
         } else if (random.chance(0.08)) {
             made.left = { kind: 'measure', term: 'free value', component: null };
@@ -276,7 +328,12 @@ export class RandomCondition {
             made.pick = 'latest';
             made.method = made.circumstance = null;
         } else if (random.chance(0.05)) {
-            return { kind: 'repeated', of: made, bound: { operator: random.pick(['>=', '<', '='] as const), count: random.between(0, 3) }, apart: random.chance(0.5) && this.time.kind !== 'visits' ? this.time.duration() : null };
+            return {
+                kind: 'repeated',
+                of: made,
+                bound: { operator: random.pick(['>=', '<', '='] as const), count: random.between(0, 3) },
+                apart: random.chance(0.5) && this.time.kind !== 'visits' ? this.time.duration() : null,
+            };
         } else if (random.chance(0.05)) {
             made.left = { kind: 'arithmetic', operator: '-', left: made.left, right: { kind: 'measure', term: 'count B', component: null } };
             made.right = { kind: 'quantity', ...quantity('1', 'mg/dL') };
@@ -336,9 +393,9 @@ export class RandomCondition {
             value: values[index] ?? '',
             index,
             window,
-            pick: isOfPatient ? this.pick() : null,
+            pick: isOfPatient ? this.pick() : 'latest',
         };
-        if (made.operator === '=' && made.pick !== null && this.isExact) made.operator = '>=';
+        if (made.operator === '=' && made.pick !== 'latest' && this.isExact) made.operator = '>=';
         return made;
     }
 
@@ -348,6 +405,13 @@ export class RandomCondition {
         if (random.chance(0.1)) return { kind: 'unspecified', text: 'the list is missing' };
         const text = random.pick(['keeps a diary', 'Keeps  a diary', 'lives nearby']);
         const kind = random.pick(['prose', 'attestation', 'judgement'] as const);
-        return { kind: 'statement', class: kind, verb: kind === 'attestation' ? 'agrees to' : null, text, by: kind === 'judgement' ? 'investigator' : null, window: null };
+        return {
+            kind: 'statement',
+            class: kind,
+            verb: kind === 'attestation' ? 'agrees to' : null,
+            text,
+            by: kind === 'judgement' ? 'investigator' : null,
+            window: null,
+        };
     }
 }

@@ -35,7 +35,8 @@ export function randomProtocol(random: RandomSource, kind: TimeKind): RandomProt
     const criterion = (id: string): Criterion => {
         const isExclusion = random.chance(0.5);
         const lines = (): Condition => ({ kind: isExclusion ? 'any' : 'all', of: Array.from({ length: random.between(1, 2) }, () => conditions.line()) });
-        const some = (): string[] | null => (random.chance(0.7) ? null : random.sample(cohorts, random.between(1, cohorts.length - 1)).map((cohort) => cohort.id));
+        const some = (): string[] | null =>
+            random.chance(0.7) ? null : random.sample(cohorts, random.between(1, cohorts.length - 1)).map((cohort) => cohort.id);
         const made = bare(id, isExclusion ? 'exclude' : 'include', lines(), some());
         if (!random.chance(0.08)) return made;
         const other = { id: 'second', title: null, cohorts: random.chance(0.5) ? null : some(), rule: lines() };
@@ -46,7 +47,9 @@ export function randomProtocol(random: RandomSource, kind: TimeKind): RandomProt
     if (general !== undefined && special !== undefined && random.chance(0.12)) special.replaces = general.id;
     const header: Criterion[] = random.chance(0.4) ? [ageCriterion(random, time)] : [];
     const index = cohorts.flatMap((cohort): Criterion[] =>
-        cohort.index === null || random.chance(0.3) ? [] : [{ ...bare(`${cohort.id}.index`, 'include', hasDisease(cohort.index, time), [cohort.id]), origin: 'index' }],
+        cohort.index === null || random.chance(0.3)
+            ? []
+            : [{ ...bare(`${cohort.id}.index`, 'include', hasDisease(cohort.index, time), [cohort.id]), origin: 'index' }],
     );
     const document: CriteriaDocument = {
         format: 'crit-criteria-model',
@@ -132,9 +135,23 @@ function ageCriterion(random: RandomSource, time: RandomTime): Criterion {
         circumstance: null,
         refinements: [],
     });
-    return { ...bare('protocol.age', 'include', { kind: 'all', of: [bound('>=', '2'), ...(random.chance(0.5) ? [bound('<=', '5')] : [])] }, null), origin: 'header' };
+    return {
+        ...bare('protocol.age', 'include', { kind: 'all', of: [bound('>=', '2'), ...(random.chance(0.5) ? [bound('<=', '5')] : [])] }, null),
+        origin: 'header',
+    };
 }
 
 function hasDisease(index: TermSelection, time: RandomTime): Condition {
-    return { kind: 'presence', aspect: 'present', verb: 'has', what: index, window: time.unwritten, refinements: [], lasting: null, times: null, stableDose: null, method: null };
+    return {
+        kind: 'presence',
+        aspect: 'present',
+        verb: 'has',
+        what: index,
+        window: time.unwritten,
+        refinements: [],
+        lasting: null,
+        times: null,
+        stableDose: null,
+        method: null,
+    };
 }

@@ -16,7 +16,19 @@ export const quantity = (value: string, unit: string | null): ModelQuantity => (
 export function randomVocabulary(random: RandomSource): Vocabulary {
     const terms: Term[] = [];
     const relations: Relation[] = [];
-    const names: Record<TermKind, string[]> = { condition: [], drug: [], lab: [], measure: [], score: [], grade: [], test: [], procedure: [], event: [], fact: [], criteria: [] };
+    const names: Record<TermKind, string[]> = {
+        condition: [],
+        drug: [],
+        lab: [],
+        measure: [],
+        score: [],
+        grade: [],
+        test: [],
+        procedure: [],
+        event: [],
+        fact: [],
+        criteria: [],
+    };
     const add = (kind: TermKind, id: string, more: Partial<Term> = {}): Term => {
         const term: Term = { id, kind, ...BARE, parents: [], implies: [], disjoint: [], ...more };
         terms.push(term);
@@ -35,7 +47,12 @@ export function randomVocabulary(random: RandomSource): Vocabulary {
     add('lab', 'free value', { unit: 'mg/dL', limits: ['ULN', 'LLN'] });
     add('lab', 'large value', { unit: 'g/dL', plausible: { low: '0', high: '9', unit: 'g/dL' } });
     add('measure', 'age', { unit: 'a', plausible: { low: '0', high: '120', unit: 'a' } });
-    add('score', 'activity score', { unit: null, range: { low: '0', high: '6', unit: null }, step: random.pick(['1', '0.5', '1.5']), ...(random.chance(0.4) ? { withoutValues: ['1.5'] } : {}) });
+    add('score', 'activity score', {
+        unit: null,
+        range: { low: '0', high: '6', unit: null },
+        step: random.pick(['1', '0.5', '1.5']),
+        ...(random.chance(0.4) ? { withoutValues: ['1.5'] } : {}),
+    });
     add('grade', 'class scale', { values: ['I', 'II', 'III', 'IV'], ordered: true, components: ['renal', 'skin'] });
     add('grade', 'toxicity scale', { values: random.chance(0.5) ? ['0', '1', '2', '3'] : ['1', '2', '3'], ordered: true });
     const declared = { origin: 'declared' as const, source: null };
@@ -44,7 +61,14 @@ export function randomVocabulary(random: RandomSource): Vocabulary {
     for (const measure of ['count A', 'count C', 'free value']) {
         if (random.chance(0.5)) {
             const [low, span] = [random.between(1, 4), random.between(0, 2)];
-            relations.push({ kind: 'limit-interval', measure, limit: 'ULN', low: quantity(String(low), 'mg/dL'), high: quantity(String(low + span), 'mg/dL'), source: null });
+            relations.push({
+                kind: 'limit-interval',
+                measure,
+                limit: 'ULN',
+                low: quantity(String(low), 'mg/dL'),
+                high: quantity(String(low + span), 'mg/dL'),
+                source: null,
+            });
         }
     }
     relate(random, terms, relations, names);
@@ -52,7 +76,13 @@ export function randomVocabulary(random: RandomSource): Vocabulary {
 }
 
 /** Later ones may be kinds of earlier ones, of several too. */
-function addClasses(random: RandomSource, add: (kind: TermKind, id: string, more: Partial<Term>) => Term, kind: TermKind, ids: readonly string[], more: Partial<Term> = {}): void {
+function addClasses(
+    random: RandomSource,
+    add: (kind: TermKind, id: string, more: Partial<Term>) => Term,
+    kind: TermKind,
+    ids: readonly string[],
+    more: Partial<Term> = {},
+): void {
     ids.forEach((id, index) => {
         const parents = ids.slice(0, index).filter(() => random.chance(index < 2 ? 0.4 : 0.35));
         add(kind, id, { ...more, parents: parents.slice(0, 2) });

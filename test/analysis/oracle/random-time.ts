@@ -8,9 +8,19 @@ export type TimeKind = 'days' | 'months' | 'visits' | 'mixed';
 
 export const TIMELINE = ['consent', 'screening', 'infusion'] as const;
 
-const UNITS: Readonly<Record<TimeKind, readonly DurationUnit[]>> = { days: ['day', 'week'], months: ['month', 'year'], visits: [], mixed: ['day', 'week', 'month', 'year'] };
+const UNITS: Readonly<Record<TimeKind, readonly DurationUnit[]>> = {
+    days: ['day', 'week'],
+    months: ['month', 'year'],
+    visits: [],
+    mixed: ['day', 'week', 'month', 'year'],
+};
 
-const COUNTS: Readonly<Partial<Record<DurationUnit, readonly number[]>>> = { day: [7, 14, 28, 30, 180], week: [1, 2, 4, 26], month: [1, 3, 6, 12], year: [1, 2] };
+const COUNTS: Readonly<Partial<Record<DurationUnit, readonly number[]>>> = {
+    day: [7, 14, 28, 30, 180],
+    week: [1, 2, 4, 26],
+    month: [1, 3, 6, 12],
+    year: [1, 2],
+};
 
 export class RandomTime {
     constructor(
@@ -20,8 +30,15 @@ export class RandomTime {
 
     /** One time line, or for mixed calendars several dates for the visits: each has to be possible. */
     clocks(): Clock[] {
-        const visits = (place: (index: number) => number): Map<string, number> => new Map(TIMELINE.map((name, index) => [Clock.keyOf({ name, event: null }), place(index)]));
-        if (this.kind !== 'mixed') return [new Clock(this.kind === 'months' ? 'months' : 'days', visits((index) => index * 100_000))];
+        const visits = (place: (index: number) => number): Map<string, number> =>
+            new Map(TIMELINE.map((name, index) => [Clock.keyOf({ name, event: null }), place(index)]));
+        if (this.kind !== 'mixed')
+            return [
+                new Clock(
+                    this.kind === 'months' ? 'months' : 'days',
+                    visits((index) => index * 100_000),
+                ),
+            ];
         return Array.from({ length: 3 }, () => {
             let day = 20_000 + this.random.below(1500);
             return new Clock(
@@ -41,7 +58,9 @@ export class RandomTime {
             const unit = this.random.pick(units);
             return { kind: 'simple', number: String(this.random.pick(COUNTS[unit] ?? [1])), unit };
         };
-        return this.kind === 'mixed' && this.random.chance(0.15) ? { kind: this.random.pick(['longer', 'shorter'] as const), of: [simple(), simple()] } : simple();
+        return this.kind === 'mixed' && this.random.chance(0.15)
+            ? { kind: this.random.pick(['longer', 'shorter'] as const), of: [simple(), simple()] }
+            : simple();
     }
 
     /** At the default point, because none is written. */
@@ -62,9 +81,17 @@ export class RandomTime {
         if (random.chance(0.15)) return this.at(anchor);
         const end = (open = false): Endpoint => ({ anchor, offset: null, open });
         const away = (direction: 'before' | 'after', open = false): Endpoint => ({ anchor, offset: { duration: this.duration(), direction }, open });
-        if (random.chance(0.06)) return { ...this.at(anchor), form: 'at-each-of', points: this.kind === 'visits' ? random.sample(TIMELINE, 2).map((name) => ({ name, event: null })) : [anchor] };
+        if (random.chance(0.06))
+            return {
+                ...this.at(anchor),
+                form: 'at-each-of',
+                points: this.kind === 'visits' ? random.sample(TIMELINE, 2).map((name) => ({ name, event: null })) : [anchor],
+            };
         if (isOfValue && this.kind !== 'mixed') {
-            if (this.kind === 'visits') return random.chance(0.5) ? this.at(anchor) : { form: 'at-or-before', from: null, to: { anchor: { name: 'infusion', event: null }, offset: null, open: false }, written: true };
+            if (this.kind === 'visits')
+                return random.chance(0.5)
+                    ? this.at(anchor)
+                    : { form: 'at-or-before', from: null, to: { anchor: { name: 'infusion', event: null }, offset: null, open: false }, written: true };
             return random.chance(0.8)
                 ? { form: 'within', from: away('before'), to: end(), written: true }
                 : { form: 'at-or-before', from: null, to: end(), written: true };
@@ -92,13 +119,18 @@ export class RandomTime {
             forms.push(() => {
                 const [one, other] = [away('before'), away('before')];
                 const clock = this.clockForOrder();
-                return clock.at(one) <= clock.at(other) ? { form: 'between', from: one, to: other, written: true } : { form: 'between', from: other, to: one, written: true };
+                return clock.at(one) <= clock.at(other)
+                    ? { form: 'between', from: one, to: other, written: true }
+                    : { form: 'between', from: other, to: one, written: true };
             });
         }
         return random.pick(forms)();
     }
 
     private clockForOrder(): Clock {
-        return new Clock(this.kind === 'mixed' ? 'dates' : this.kind === 'months' ? 'months' : 'days', new Map(TIMELINE.map((name, index) => [Clock.keyOf({ name, event: null }), 20_000 + 500 * index])));
+        return new Clock(
+            this.kind === 'mixed' ? 'dates' : this.kind === 'months' ? 'months' : 'days',
+            new Map(TIMELINE.map((name, index) => [Clock.keyOf({ name, event: null }), 20_000 + 500 * index])),
+        );
     }
 }

@@ -38,7 +38,6 @@ export const choose = (given: Smt, first: Verdict, second: Verdict): Verdict => 
 export function table(rows: readonly { readonly when: Smt | null; readonly then: Verdict }[]): Verdict {
     const otherwise = not(or(rows.flatMap((row) => row.when ?? [])));
     const given = rows.map((row) => row.when ?? otherwise);
-    const agreed = (pick: (verdict: Verdict) => Smt): Smt =>
-        and([or(given), ...rows.map(({ then }, index) => or([not(given[index] as Smt), pick(then)]))]);
+    const agreed = (pick: (verdict: Verdict) => Smt): Smt => and([or(given), ...rows.map(({ then }, index) => or([not(given[index] as Smt), pick(then)]))]);
     return { met: agreed((verdict) => verdict.met), unmet: agreed((verdict) => verdict.unmet), absent: agreed((verdict) => verdict.absent) };
 }

@@ -71,7 +71,10 @@ export class Z3Session {
 
     /** Whether all of it can hold together; null where z3 does not find out. */
     isSatisfiable(assumed: readonly Assumed[]): boolean | null {
-        const key = assumed.map(({ name, holds }) => `${holds ? '' : '-'}${name}`).sort().join();
+        const key = assumed
+            .map(({ name, holds }) => `${holds ? '' : '-'}${name}`)
+            .sort()
+            .join();
         const known = this.answers.get(key);
         if (known !== undefined) return known;
         const em = this.loaded.em as Synchronous;

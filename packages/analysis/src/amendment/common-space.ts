@@ -110,15 +110,14 @@ export class CommonSpace {
     }
 }
 
-/** The document in which the chosen readings stand first. */
+/** The document with these criteria only, in which the chosen readings stand first. */
 function documentRead(document: CriteriaDocument, parts: readonly Part[]): CriteriaDocument {
-    const chosen = new Map(parts.filter(({ reading }) => reading > 0).map((part) => [part.criterion.id, part]));
-    if (chosen.size === 0) return document;
-    const criteria = document.criteria.map((criterion) => {
+    const chosen = new Map(parts.map((part) => [part.criterion.id, part]));
+    const criteria = document.criteria.flatMap((criterion) => {
         const part = chosen.get(criterion.id);
-        const reading = part === undefined ? undefined : criterion.readings[part.reading];
-        if (reading === undefined) return criterion;
-        return { ...criterion, rule: reading.rule, readings: [reading, ...criterion.readings.filter((each) => each !== reading)] };
+        if (part === undefined) return [];
+        const reading = part.reading === 0 ? undefined : criterion.readings[part.reading];
+        return reading === undefined ? criterion : { ...criterion, rule: reading.rule, readings: [reading, ...criterion.readings.filter((each) => each !== reading)] };
     });
     return { ...document, criteria };
 }

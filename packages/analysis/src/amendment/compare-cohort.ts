@@ -1,10 +1,11 @@
 // One cohort in two versions: who can qualify by one and not by the other, from all criteria together.
+import { walkCondition } from '@crit-lang/model/criteria/walk.js';
 import type { Answer } from '../solver/sat-solver.js';
 import type { Part } from '../subjects/part.js';
 import type { Choice, CommonSpace, Extra, Version } from './common-space.js';
-import type { ComparedCriterion } from './compare-criterion.js';
-import { type Difference, differenceOf, DIRECTIONS, type Direction, extraOf, type Level } from './directions.js';
-import { eligibleExample, type Sought } from './examples.js';
+import { type ComparedCriterion, concerns } from './compare-criterion.js';
+import { type Difference, differenceOf, DIRECTIONS, type Direction, extraOf, joined, type Level } from './directions.js';
+import { eligibleExample, type ExampleLevel, type Sought } from './examples.js';
 import type { Change, CohortPair, Example, OtherReading } from './report.js';
 
 export interface CohortComparison {
@@ -90,7 +91,7 @@ class CohortQuestion {
             .flatMap(({ pair, differences }): Candidate[] => {
                 const first = differences.find((each) => each.cohort === cohort);
                 if (first === undefined && choice === null) return [];
-                const difference = first !== undefined && !isReadOtherwise(pair, choice) ? first.difference : this.differenceOf(pair);
+                const difference = first !== undefined && (choice === null || !concerns(choice, pair)) ? first.difference : this.differenceOf(pair);
                 return difference.old === null && difference.new === null ? [] : [{ difference, rank: rankOf(pair, difference) }];
             })
             .sort((one, other) => one.rank - other.rank);
@@ -127,11 +128,7 @@ class CohortQuestion {
 
     // Every changed phrase of the cohort is tied at once.
     private extraAt(level: Level): Extra {
-        const all = new Map<Parameters<Extra['get']>[0], readonly number[]>();
-        for (const { difference } of this.candidates) {
-            for (const [component, formulas] of extraOf(difference.phrases, level)) all.set(component, [...new Set([...(all.get(component) ?? []), ...formulas])]);
-        }
-        return all;
+        return joined(this.candidates.map(({ difference }) => extraOf(difference.phrases, level)));
     }
 
     private exampleAmong(direction: Direction, candidates: readonly Candidate[]): Example | null {
@@ -140,8 +137,8 @@ class CohortQuestion {
             for (const { difference } of candidates) {
                 const [failed, passed] = direction === 'gained' ? [difference.old, difference.new] : [difference.new, difference.old];
                 if (failed === null) continue;
-                const extraAt = (level: Level): Extra | null =>
-                    difference.answers[direction][level] === 'sat' && (levels as readonly Level[]).includes(level) ? this.extraAt(level) : null;
+                const extraAt = (level: ExampleLevel): Extra | null =>
+                    level !== 'clear' && difference.answers[direction][level] === 'sat' && (levels as readonly Level[]).includes(level) ? this.extraAt(level) : null;
                 const sought: Sought = { cohort, choice, direction, failed, passed, extraAt };
                 const found = eligibleExample(space, sought);
                 if (found !== null) return found;
@@ -151,13 +148,11 @@ class CohortQuestion {
     }
 }
 
-function isReadOtherwise({ old, new: current }: ComparedCriterion['pair'], choice: Choice | null): boolean {
-    return choice !== null && ((old !== null && old.id === choice.old) || (current !== null && current.id === choice.new));
-}
-
 function rankOf({ old, new: current }: ComparedCriterion['pair'], { old: before, new: now }: Difference): number {
-    const part = now ?? before;
-    const isOpaque = part !== null && /"kind":"(?:unspecified|unresolved|statement)"/u.test(JSON.stringify(part.rule));
     if (old !== null && current !== null) return 0;
-    return isOpaque ? 2 : part?.criterion.origin === 'written' ? 1 : part?.criterion.id.endsWith('.age') === true ? 1.2 : 1.5;
+    let isText = false;
+    for (const part of [before, now]) {
+        if (part !== null) walkCondition(part.rule, { condition: ({ kind }) => (isText ||= kind === 'statement' || kind === 'unspecified' || kind === 'unresolved') });
+    }
+    return isText ? 2 : 1;
 }

@@ -25,6 +25,13 @@ export function extraOf({ tied, neutral }: Phrases, level: Level): Extra {
     return level === 'neutral' ? neutral : level === 'tied' ? tied : new Map();
 }
 
+/** All that has to be so in any of them. */
+export function joined(extras: readonly Extra[]): Extra {
+    const all = new Map<Parameters<Extra['get']>[0], readonly number[]>();
+    for (const extra of extras) for (const [component, formulas] of extra) all.set(component, [...new Set([...(all.get(component) ?? []), ...formulas])]);
+    return all;
+}
+
 /** Null for a part that asks nothing of the cohort. */
 export function differenceOf(space: CommonSpace, old: Part | null, current: Part | null): Difference {
     const phrases = isSamePart(space, old, current) ? phrasesOf(space, null, null) : phrasesOf(space, old, current);
@@ -59,9 +66,10 @@ export function verdictOf(differences: readonly Difference[]): Verdict {
     const [gained, lost] = [has('gained', 'tied', 'sat'), has('lost', 'tied', 'sat')];
     if (gained && lost) return 'both';
     if (DIRECTIONS.some((direction) => has(direction, 'tied', 'undecided'))) return 'undecided';
+    // Of one cohort it cannot be said who is gained and who is lost, so of all of them neither.
+    if (differences.some((each) => each.isIncomparable)) return 'incomparable';
     if (gained) return 'broadened';
     if (lost) return 'narrowed';
-    if (differences.some((each) => each.isIncomparable)) return 'incomparable';
     if (DIRECTIONS.some((direction) => has(direction, 'plain', 'undecided'))) return 'undecided';
     return DIRECTIONS.some((direction) => has(direction, 'plain', 'sat')) ? 'incomparable' : 'same';
 }

@@ -13,8 +13,12 @@ export interface Sought {
     /** What the criterion asks in the other version; null where that asks nothing. */
     readonly passed: Part | null;
     /** What has to be so at a level; null where nobody shows the difference there. */
-    readonly extraAt: (level: Level) => Extra | null;
+    readonly extraAt: (level: ExampleLevel) => Extra | null;
 }
+
+/** `clear`: where no phrase that changed anywhere leaves out anybody. */
+export type ExampleLevel = 'clear' | Level;
+const EXAMPLE_LEVELS: readonly ExampleLevel[] = ['clear', ...LEVELS];
 
 /** Whether anybody, and who, meets all criteria of the version in which they are eligible and fails the part in the other one. */
 export function eligibleExample(space: CommonSpace, sought: Sought): Example | null {
@@ -22,7 +26,7 @@ export function eligibleExample(space: CommonSpace, sought: Sought): Example | n
     const [eligibleIn, other]: [Version, Version] = direction === 'gained' ? ['new', 'old'] : ['old', 'new'];
     const own = space.partsOf(eligibleIn, cohort, choice);
     const others = space.partsOf(other, cohort, choice).filter((part) => part !== failed);
-    for (const level of LEVELS) {
+    for (const level of EXAMPLE_LEVELS) {
         const extra = sought.extraAt(level);
         if (extra === null) continue;
         const failing = space.failing(failed, extra);
@@ -37,7 +41,7 @@ export function eligibleExample(space: CommonSpace, sought: Sought): Example | n
 export function exampleOfCriterion(space: CommonSpace, sought: Sought): Example | null {
     const { direction, failed, passed } = sought;
     const parts = passed === null ? [] : [passed];
-    for (const level of LEVELS) {
+    for (const level of EXAMPLE_LEVELS) {
         const extra = sought.extraAt(level);
         if (extra === null) continue;
         const failing = space.failing(failed, extra);
@@ -52,6 +56,7 @@ function exampleOf(space: CommonSpace, { cohort, choice, failed }: Sought, eligi
         versions: space.versions(cohort, choice),
         cohort,
         eligibleIn,
+        reading: choice === null ? null : { criterion: choice.new ?? choice.old ?? '', id: choice.reading, title: choice.title },
         parts,
         extra,
         passes: parts.map(({ criterion }) => criterion.id),

@@ -74,6 +74,7 @@ class PhraseReader {
             replaced.new.push(...others.flatMap(({ phrases }) => phrases));
         }
         const neutral = [...before, ...now].flatMap(({ fact, plain }) => (plain === null ? [] : [formulas.equivalent(fact, plain)]));
+        neutral.push(...this.impliedByWords([...before, ...now]));
         const only = (said: readonly Said[], without: readonly string[]): string[] => distinct(said.flatMap(({ phrases }) => phrases)).filter((each) => !without.includes(each));
         return {
             replaced: { old: distinct(replaced.old), new: distinct(replaced.new) },
@@ -82,6 +83,21 @@ class PhraseReader {
             tied: tied.length === 0 ? NOTHING : new Map([[placed, tied]]),
             neutral: new Map([[placed, [...tied, ...neutral]]]),
         };
+    }
+
+    // What is called "recent, clinically significant" is best called "clinically significant" too.
+    private impliedByWords(changed: readonly Said[]): Formula[] {
+        return changed.flatMap(({ fact, phrases }) => {
+            const occurrence = this.occurrences.get(fact);
+            if (occurrence === undefined) return [];
+            const words = wordsOfText(phrases.join(' '));
+            return [...this.occurrences.values()].flatMap((other) => {
+                if (other === occurrence || other.track !== occurrence.track || other.leaf !== occurrence.leaf || other.cell !== occurrence.cell) return [];
+                const said = other.having.flatMap(wordsIn);
+                const isSaidBesides = other.lacking.length === 0 && said.length > 0 && said.length === other.having.length;
+                return isSaidBesides && wordsOfText(said.map(({ text }) => text).join(' ')).every((word) => words.includes(word)) ? [this.space.formulas.implies(fact, other.formula)] : [];
+            });
+        });
     }
 
     /** What one version says in words that the other one does not have. */
@@ -140,5 +156,7 @@ function wordsIn(extra: Narrowing): { key: string; text: string }[] {
             return [];
     }
 }
+
+const wordsOfText = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];

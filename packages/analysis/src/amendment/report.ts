@@ -17,6 +17,8 @@ export interface Example {
     /** In the two versions as one document; in a version by itself see `CohortPair`. */
     readonly cohort: string;
     readonly eligibleIn: 'old' | 'new';
+    /** The reading of a criterion under which it is so; null: the first readings. */
+    readonly reading: { readonly criterion: string; readonly id: string; readonly title: string | null } | null;
     /** What the patient passes. */
     readonly parts: readonly Part[];
     /** What else is so of the patient, by component: what fails, and which phrases are taken as one. */

@@ -6,12 +6,13 @@ export function isRephrased(old: Criterion, current: Criterion): boolean {
 }
 
 function wordsOf({ kind, title, short, wording }: Criterion): string {
-    return [kind, plain(title ?? ''), plain(short ?? ''), ...wording.map(plain).filter((paragraph) => paragraph !== '')].join('\n');
+    return [kind, plainWords(title ?? ''), plainWords(short ?? ''), ...wording.map(plainWords).filter((paragraph) => paragraph !== '')].join('\n');
 }
 
 const LIST_MARK = /^(?:\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,3})[.)]|[-*•‣◦–—])\s+/iu;
 
-function plain(text: string): string {
+/** The same for texts that differ in how they are set only. */
+export function plainWords(text: string): string {
     return text
         .normalize('NFC')
         .trim()

@@ -5,10 +5,25 @@ import { windowAt } from '../time/spans.js';
 import { compileTable } from './cases.js';
 import type { Context } from './context.js';
 import { compileElapsed, compileWashout } from './elapsed.js';
-import { compileCount, compileGuard, compileReference, compileVague } from './groups.js';
+import { compileCount, compileGuard, compileQualified, compileReference, compileVague } from './groups.js';
 import { compileChange, compileComparison, compileGrade, compileRepeated } from './measurement.js';
 import { compileOccurrence } from './occurrence.js';
 import { allOf, anyOf, decided, opposite, type Verdict } from './verdicts.js';
+
+/** What takes the vague words before it itself, or passes them on to its parts. */
+const TAKES_WORDS: ReadonlySet<Condition['kind']> = new Set([
+    'all',
+    'any',
+    'not',
+    'count',
+    'repeated',
+    'vague',
+    'presence',
+    'response',
+    'result',
+    'compare',
+    'change',
+]);
 
 /** Never throws on a document that fits the JSON Schema. */
 export function compileCondition(condition: Condition, context: Context): Verdict {
@@ -20,6 +35,7 @@ export function compileCondition(condition: Condition, context: Context): Verdic
             formulas,
         );
     }
+    if (context.qualifiers.length > 0 && !TAKES_WORDS.has(condition.kind)) return compileQualified(condition, context);
     switch (condition.kind) {
         case 'all':
             return allOf(

@@ -53,13 +53,18 @@ export function compileVague({ qualifier, condition }: Vague, context: Context):
         case 'compare':
         case 'change':
             return context.compile(condition, { ...context, qualifiers });
-        default: {
-            const inner = context.compile(condition, { ...context, qualifiers: [] });
-            const said = context.facts.free(`"${qualifiers.map(plainText).join('" "')}" ${meaningOf(condition)}`);
-            const { formulas } = context.facts;
-            return { ...inner, met: formulas.and([inner.met, said]), unmet: formulas.or([inner.unmet, formulas.and([inner.met, not(said)])]) };
-        }
+        default:
+            return compileQualified(condition, { ...context, qualifiers });
     }
+}
+
+/** What takes no words itself (a grade, a statement) and stands under some. */
+export function compileQualified(condition: Condition, context: Context): Verdict {
+    const { qualifiers } = context;
+    const inner = context.compile(condition, { ...context, qualifiers: [] });
+    const said = context.facts.free(`"${qualifiers.map(plainText).join('" "')}" ${meaningOf(condition)}`);
+    const { formulas } = context.facts;
+    return { ...inner, met: formulas.and([inner.met, said]), unmet: formulas.or([inner.unmet, formulas.and([inner.met, not(said)])]) };
 }
 
 export function compileCount(condition: Count, context: Context): Verdict {
@@ -67,9 +72,7 @@ export function compileCount(condition: Count, context: Context): Verdict {
     const parts = condition.items.map((item) => context.compile(item.condition, context));
     const inapplicable = parts.length === 0 ? FALSE : formulas.and(parts.map((part) => part.inapplicable));
     const hasMembers = condition.items.some(({ counts }) => counts === 'members');
-    const items = hasMembers
-        ? membersAmong(condition, parts, context)
-        : parts.map((part) => formulas.and([part.met, not(part.inapplicable)]));
+    const items = hasMembers ? membersAmong(condition, parts, context) : parts.map((part) => formulas.and([part.met, not(part.inapplicable)]));
     const counted = boundOn(items, condition.bound, formulas);
     // Seen together at one assessment: a fact of its own, which implies that each was seen.
     const together = condition.together ? context.facts.free(`together ${meaningOf(condition)} ${meaningOf(context.index)}`) : null;

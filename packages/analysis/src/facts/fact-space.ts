@@ -61,8 +61,7 @@ export class FactSpace implements FactReader {
     compare(query: ValueQuery, operator: ComparisonOperator, value: Rational): Formula {
         // A dose above zero is a use, and without use there is none.
         for (const use of usedIn(query)) {
-            if (query.pick !== 'latest') break;
-            const taken = this.values.compare(query, '>', Rational.ZERO);
+            const taken = this.values.compare(query.pick === 'every' ? { ...query, pick: 'any' } : query, '>', Rational.ZERO);
             this.formulas.addLemma([not(taken), this.occurs(use)]);
         }
         return this.values.compare(query, operator, value);

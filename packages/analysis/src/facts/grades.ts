@@ -5,8 +5,8 @@ import { type Formula, type Formulas, not } from '../encode/formulas.js';
 import { NumericDomain } from '../encode/numeric-domain.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membershipOf } from '../knowledge/selection.js';
-import type { Calendar } from '../time/points.js';
-import { lastPointOf, pointSpan, singlePointOf, type Span, spanKey } from '../time/spans.js';
+import { type Calendar, orderPoints, type TimePoint } from '../time/points.js';
+import { lastPointOf, liesIn, pointSpan, singlePointOf, type Span, spanKey } from '../time/spans.js';
 import type { NumberLines } from './number-lines.js';
 import type { Occurrences } from './occurrences.js';
 import type { GradeQuery } from './queries.js';
@@ -22,6 +22,9 @@ export interface GradeLine {
 
 export class Grades {
     readonly lines = new Map<string, GradeLine>();
+    private readonly byBase = new Map<string, readonly GradeLine[]>();
+    private readonly points: TimePoint[] = [];
+    private readonly equal = new Map<string, Formula>();
     private readonly calendar: Calendar;
 
     constructor(
@@ -37,6 +40,7 @@ export class Grades {
         if (index < 0) return this.formulas.variable();
         const isStretch = query.pick !== 'latest' && singlePointOf(query.span, this.calendar) === null;
         if (!isStretch) return this.some(query, operator, index, 'value');
+        if (operator === '=' && query.pick === 'every') return this.formulas.and([this.compare(query, '<=', index), this.compare(query, '>=', index)]);
         const raises = operator === '>' || operator === '>=';
         if (query.pick === 'any') return this.some(query, operator, index, raises ? 'greatest' : 'least');
         return this.some(query, operator, index, raises ? 'least' : 'greatest');
@@ -45,47 +49,90 @@ export class Grades {
     // Of a class of conditions: some member has such a grade. What is not there has none, or grade 0 where the scale has one.
     private some(query: GradeQuery, operator: ComparisonOperator, index: number, role: GradeLine['role']): Formula {
         const { of } = query;
-        if (of === null) return this.numbers.compare(this.line(query, null, role), operator, Rational.of(BigInt(index)));
+        if (of === null) return this.compareLine(query, null, operator, index, role);
         const kinds = this.occurrences.plan.leavesOf({ what: of }).filter(({ term }) => membershipOf(term, of, this.knowledge) !== 'no');
         return this.formulas.or(
-            kinds.map(({ term }) => {
-                const id = this.line(query, term, role);
-                const holds = this.numbers.compare(id, operator, Rational.of(BigInt(index)));
-                return this.formulas.and([holds, this.numbers.compare(id, '>=', Rational.ZERO)]);
+            kinds.map(({ term, isOne }) => {
+                // Of a kind that stands for many there may be several at once, each with a grade of its own.
+                const raises = operator === '>' || operator === '>=';
+                const asked = role === 'value' && !isOne ? (raises ? 'greatest' : 'least') : role;
+                const id = this.line(query, term, asked);
+                return this.formulas.and([this.compareLine(query, term, operator, index, asked), this.numbers.compare(id, '>=', Rational.ZERO)]);
             }),
         );
     }
 
+    private compareLine(query: GradeQuery, term: string | null, operator: ComparisonOperator, index: number, role: GradeLine['role']): Formula {
+        const value = Rational.of(BigInt(index));
+        const id = this.line(query, term, role);
+        if (operator !== '=' || role === 'value') return this.numbers.compare(id, operator, value);
+        // Some grade of several is this one: a fact of its own, possible only between the least and the greatest.
+        const key = `equal\n${id}\n${index}`;
+        let some = this.equal.get(key);
+        if (some === undefined) {
+            this.equal.set(key, (some = this.formulas.variable()));
+            this.formulas.addLemma([not(some), this.compareLine(query, term, '<=', index, 'least')]);
+            this.formulas.addLemma([not(some), this.compareLine(query, term, '>=', index, 'greatest')]);
+        }
+        return some;
+    }
+
     private line(query: GradeQuery, term: string | null, role: GradeLine['role']): string {
-        const { scale, component, span } = query;
-        const place = role === 'value' ? placeOf(span) : spanKey(span);
-        const id = `grade\n${role}\n${scale.toLowerCase()}\n${component?.toLowerCase() ?? ''}\n${term ?? ''}\n${place}`;
+        const { scale, component, span, pick } = query;
+        const isAtPoint = pick === 'latest' || singlePointOf(span, this.calendar) !== null;
+        const place = isAtPoint ? this.placeOf(span) : spanKey(span);
+        const base = `${scale.toLowerCase()}\n${component?.toLowerCase() ?? ''}\n${term ?? ''}`;
+        const id = `grade\n${role}\n${base}\n${place}`;
         if (this.lines.has(id)) return id;
         const values = this.knowledge.term(scale)?.values ?? [];
         const hasZero = values[0] === '0';
         const lowest = term === null || hasZero ? 0n : -1n;
         this.numbers.line(id, () => NumericDomain.integers(lowest, BigInt(Math.max(values.length - 1, 0))));
-        this.lines.set(id, { id, query, term, role });
-        if (role !== 'value') {
-            const [least, greatest] = (['least', 'greatest'] as const).map((each) => this.line(query, term, each));
-            if (role === 'greatest' && least !== undefined && greatest !== undefined) this.numbers.order(least, greatest, false);
-        }
-        if (term !== null && role === 'value') {
-            const graded = this.numbers.compare(id, '>=', Rational.of(hasZero ? 1n : 0n));
-            const isThere = this.occurrences.occurs({
-                track: 'present',
-                what: { term, index: false, any: false, except: [] },
-                span: query.span,
-                extras: [],
-                conditional: [],
-            });
-            this.formulas.addLemma([not(graded), isThere]);
-        }
+        const made: GradeLine = { id, query, term, role };
+        this.lines.set(id, made);
+        const same = this.byBase.get(base) ?? [];
+        for (const other of same) this.link(made, other);
+        this.byBase.set(base, [...same, made]);
+        if (role !== 'value') this.line(query, term, role === 'greatest' ? 'least' : 'greatest');
+        // The grade at the end of a stretch is one of those in it.
+        if (!isAtPoint && term === null && lastPointOf(span) !== null) this.line({ ...query, pick: 'latest' }, term, 'value');
+        if (term !== null && isAtPoint && role !== 'least') this.stateThere(id, query, term, hasZero);
         return id;
     }
-}
 
-function placeOf(span: Span): string {
-    const point = lastPointOf(span);
-    return spanKey(point === null ? span : pointSpan(point));
+    // What is graded is there: of all its grades at one point, if the greatest says so.
+    private stateThere(id: string, { span }: GradeQuery, term: string, hasZero: boolean): void {
+        const graded = this.numbers.compare(id, '>=', Rational.of(hasZero ? 1n : 0n));
+        const what = { term, index: false, any: false, except: [] };
+        this.formulas.addLemma([not(graded), this.occurrences.occurs({ track: 'present', what, span, extras: [], conditional: [] })]);
+    }
+
+    private link(one: GradeLine, other: GradeLine): void {
+        for (const [inner, outer] of [
+            [one, other],
+            [other, one],
+        ] as const) {
+            if (inner.role === 'least' && outer.role === 'greatest' && liesIn(inner.query.span, outer.query.span, this.calendar))
+                this.numbers.order(inner.id, outer.id, false);
+            if (inner.query.pick === 'latest' && inner.role !== 'value') continue;
+            if (outer.role === 'value' || outer.query.pick === 'latest' || (inner.role !== 'value' && inner.role !== outer.role)) continue;
+            const span = inner.role === 'value' ? this.pointOf(inner) : inner.query.span;
+            if (span === null || !liesIn(span, outer.query.span, this.calendar)) continue;
+            if (outer.role === 'greatest') this.numbers.order(inner.id, outer.id, false);
+            else this.numbers.order(outer.id, inner.id, false);
+        }
+    }
+
+    private pointOf({ query }: GradeLine): Span | null {
+        const point = lastPointOf(query.span);
+        return point === null ? null : pointSpan(point);
+    }
+
+    /** Stretches that end together have one latest grade. */
+    private placeOf(span: Span): string {
+        const point = lastPointOf(span);
+        if (point === null) return spanKey(span);
+        const known = this.points.findIndex((each) => orderPoints(each, point, this.calendar) === 'same');
+        return `at ${known >= 0 ? known : this.points.push(point) - 1}`;
+    }
 }

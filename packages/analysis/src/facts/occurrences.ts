@@ -75,7 +75,9 @@ export class Occurrences {
                 ...(extra === null ? [] : [{ given: this.formulas.and([given, provided]), lacking: [...lacking, extra] }]),
             ]);
         }
-        return this.formulas.or(ways.filter(({ given }) => given !== FALSE).map(({ given, lacking }) => this.formulas.and([given, this.inSpan(leaf, query, lacking)])));
+        return this.formulas.or(
+            ways.filter(({ given }) => given !== FALSE).map(({ given, lacking }) => this.formulas.and([given, this.inSpan(leaf, query, lacking)])),
+        );
     }
 
     private inSpan(leaf: Leaf, { track, span, extras }: OccurrenceQuery, lacking: readonly Extra[]): Formula {
@@ -86,7 +88,12 @@ export class Occurrences {
     }
 
     private allThrough(leaf: Leaf, span: Span): Formula {
-        return this.formulas.and(this.plan.cellsOf(leaf).cellsIn(span).map((cell) => this.occurrence('present', leaf, cell, PLAIN)));
+        return this.formulas.and(
+            this.plan
+                .cellsOf(leaf)
+                .cellsIn(span)
+                .map((cell) => this.occurrence('present', leaf, cell, PLAIN)),
+        );
     }
 
     private occurrence(track: Track, leaf: Leaf, cell: number, kind: Kind): Formula {
@@ -158,7 +165,11 @@ export class Occurrences {
 
     private statePresence(leaf: Leaf, cell: number, formula: Formula): void {
         const { entails, excludes } = this.plan.linksOf(leaf);
-        for (const consequences of entails) this.entail(formula, consequences.map((each) => this.occurrence('present', each, cell, PLAIN)));
+        for (const consequences of entails)
+            this.entail(
+                formula,
+                consequences.map((each) => this.occurrence('present', each, cell, PLAIN)),
+            );
         if (this.plan.cellsOf(leaf).cells[cell]?.isMoment !== true) return;
         for (const other of excludes) this.formulas.addLemma([not(formula), not(this.occurrence('present', other, cell, PLAIN))]);
     }
@@ -173,10 +184,10 @@ export class Occurrences {
     }
 
     private upTo(leaf: Leaf, cell: number, kind: Kind): Formula[] {
-        return this.plan
-            .cellsOf(leaf)
-            .cellsUpTo(cell)
-            .map((each) => this.occurrence('present', leaf, each, kind));
+        const table = this.plan.cellsOf(leaf);
+        // It may have been at a time that nobody asks about.
+        if (table.hasOthersBefore(cell)) return [TRUE];
+        return table.cellsUpTo(cell).map((each) => this.occurrence('present', leaf, each, kind));
     }
 
     private isKindOf(one: Kind, other: Kind, halfLife: HalfLife | null): boolean {
@@ -191,7 +202,9 @@ export class Occurrences {
     private cannotBoth(one: Occurrence, other: Occurrence, halfLife: HalfLife | null): boolean {
         const { leaf, cell, track } = one;
         if (!leaf.isOne || track !== 'present' || this.plan.cellsOf(leaf).cells[cell]?.isMoment !== true) return false;
-        return one.having.some((a) => a.kind === 'lasting' && other.having.some((b) => b.kind === 'lasting' && relateExtras(a, b, halfLife, this.knowledge) === 'excludes'));
+        return one.having.some(
+            (a) => a.kind === 'lasting' && other.having.some((b) => b.kind === 'lasting' && relateExtras(a, b, halfLife, this.knowledge) === 'excludes'),
+        );
     }
 
     private entail(given: Formula, anyOf: readonly Formula[]): void {
@@ -202,10 +215,13 @@ export class Occurrences {
 const isOfUse = (track: Track): boolean => track.startsWith('response ') && track !== 'response contraindication';
 
 function kindKey({ having, lacking }: Kind): string {
-    const keys = (extras: readonly Extra[]): string => extras.map(({ key }) => key).sort().join(';');
+    const keys = (extras: readonly Extra[]): string =>
+        extras
+            .map(({ key }) => key)
+            .sort()
+            .join(';');
     return `${keys(having)}|${keys(lacking)}`;
 }
-
 
 /** The key of what is counted: the same list of leaves, span and kind. */
 export function countKey({ track, what, span, extras }: OccurrenceQuery, meaning: string): string {

@@ -24,6 +24,7 @@ export class CellTable {
     readonly inside: readonly (readonly [number, number])[];
     private readonly bySpan = new Map<string, readonly number[]>();
     private readonly earlier: readonly (readonly number[])[];
+    private readonly openBefore: readonly boolean[];
 
     constructor(spans: readonly Span[], calendar: Calendar) {
         const distinct = [...new Map(spans.map((span) => [spanKey(span), span])).values()];
@@ -33,6 +34,7 @@ export class CellTable {
             this.inside = distinct.flatMap((one, i) => distinct.flatMap((other, j) => (i !== j && liesIn(one, other, calendar) ? [[i, j] as const] : [])));
             distinct.forEach((span, index) => this.bySpan.set(spanKey(span), [index]));
             this.earlier = distinct.map(() => distinct.map((_span, index) => index));
+            this.openBefore = distinct.map(() => true);
             return;
         }
         const merged = new Map<string, RawCell[]>();
@@ -46,8 +48,17 @@ export class CellTable {
         const kept = [...merged].filter(([signature]) => signature.includes('1'));
         this.cells = kept.map(([, same]) => cellOf(same));
         this.inside = [];
-        distinct.forEach((span, index) => this.bySpan.set(spanKey(span), kept.flatMap(([signature], cell) => (signature[index] === '1' ? [cell] : []))));
-        this.earlier = kept.map(([, later]) => kept.flatMap(([, same], cell) => (same.some((one) => later.some((other) => isNotAfter(one, other))) ? [cell] : [])));
+        distinct.forEach((span, index) =>
+            this.bySpan.set(
+                spanKey(span),
+                kept.flatMap(([signature], cell) => (signature[index] === '1' ? [cell] : [])),
+            ),
+        );
+        const dropped = [...merged].flatMap(([signature, same]) => (signature.includes('1') ? [] : same));
+        this.openBefore = kept.map(([, later]) => dropped.some((one) => later.some((other) => isNotAfter(one, other))));
+        this.earlier = kept.map(([, later]) =>
+            kept.flatMap(([, same], cell) => (same.some((one) => later.some((other) => isNotAfter(one, other))) ? [cell] : [])),
+        );
     }
 
     /** The cells that make up a span, which has to be one of those the table was made for. */
@@ -58,6 +69,11 @@ export class CellTable {
     /** The cells that may lie before a moment of this one, itself included. */
     cellsUpTo(cell: number): readonly number[] {
         return this.earlier[cell] ?? [];
+    }
+
+    /** Whether there are moments before this cell that no cell stands for, because nobody asks about them. */
+    hasOthersBefore(cell: number): boolean {
+        return this.openBefore[cell] ?? true;
     }
 }
 
@@ -73,7 +89,11 @@ function cellOf(same: readonly RawCell[]): Cell {
     const rank = (cell: RawCell): number =>
         (cell.example === null ? 8 : 0) + (cell.thin === null ? 0 : 4) + (cell.isMoment ? (sideOf(cell.example?.from?.offset ?? null) === 0 ? 0 : 2) : 1);
     const best = same.reduce((one, other) => (rank(other) < rank(one) ? other : one));
-    return { example: best.example, isMoment: best.isMoment && same.every((each) => each.isMoment && isSamePlace(each, best)), thin: same.every((each) => each.thin !== null) ? best.thin : null };
+    return {
+        example: best.example,
+        isMoment: best.isMoment && same.every((each) => each.isMoment && isSamePlace(each, best)),
+        thin: same.every((each) => each.thin !== null) ? best.thin : null,
+    };
 }
 
 function isSamePlace(one: RawCell, other: RawCell): boolean {
@@ -134,7 +154,11 @@ function fitsOrder(first: Side, second: Side, order: PointOrder): boolean {
     }
 }
 
-function exampleOf(points: readonly TimePoint[], orders: readonly (readonly PointOrder[])[], sides: readonly Side[]): Pick<RawCell, 'example' | 'isMoment' | 'thin'> {
+function exampleOf(
+    points: readonly TimePoint[],
+    orders: readonly (readonly PointOrder[])[],
+    sides: readonly Side[],
+): Pick<RawCell, 'example' | 'isMoment' | 'thin'> {
     const thin = thinness(points, orders, sides);
     const at = sides.indexOf(0);
     const point = points[at];

@@ -6,6 +6,7 @@ import { diagnosticPage } from '../diagnostic-pages.js';
 import type { ExitCode } from '../exit-codes.js';
 import { EXIT } from '../exit-codes.js';
 import { inputsOf } from '../files/inputs.js';
+import type { Extent } from '../reports/analysed.js';
 import type { CheckedFile } from '../reports/checked-file.js';
 import { checkFile, countsOf, unreadable } from '../reports/checked-file.js';
 import { checkGithub } from '../reports/check-github.js';
@@ -20,6 +21,7 @@ import { pathsArgument } from './paths.js';
 interface CheckOptions {
     format: 'human' | 'json' | 'sarif' | 'github';
     analysis: boolean;
+    fixes?: boolean;
     maxWarnings?: number;
 }
 
@@ -27,10 +29,11 @@ export function addCheck(program: Command, session: Session): void {
     program
         .command('check')
         .summary('find errors and doubts in criteria')
-        .description('Reads the files and reports what is wrong or doubtful in them. Ends with 1 when there are errors, with 2 when a file cannot be read.')
+        .description('Reads the files and reports what is wrong or doubtful in them and in how their criteria fit together. Ends with 1 when there are errors, with 2 when a file cannot be read.')
         .addArgument(pathsArgument())
         .addOption(new Option('--format <format>', 'how to report').choices(['human', 'json', 'sarif', 'github']).default('human'))
-        .option('--no-analysis', 'leave out what needs the solver (nothing does yet)')
+        .option('--no-analysis', 'leave out what needs the solver: whether the criteria fit together')
+        .option('--fixes', 'look for changes that mend what the analysis finds; each is tried, which takes its time')
         .option('--max-warnings <n>', 'end with 1 when there are more warnings than this', wholeNumber)
         .addHelpText('after', examples('crit check protocol.crit', 'crit check examples --format json', 'crit check . --max-warnings 0 --format github'))
         .action((paths: string[], options: CheckOptions) => {
@@ -43,6 +46,8 @@ function check(session: Session, paths: readonly string[], options: CheckOptions
     const workspace = new Workspace(folder);
     const { inputs, problems } = inputsOf(paths, folder);
     const human = options.format === 'human';
+    // Patients who qualify are for programs; people get those that show a finding.
+    const extent: Extent | null = options.analysis ? { fixes: options.fixes === true, witnesses: options.format === 'json' ? 'all' : 'findings' } : null;
     const files: CheckedFile[] = [];
     const add = (file: CheckedFile): void => {
         files.push(file);
@@ -50,15 +55,13 @@ function check(session: Session, paths: readonly string[], options: CheckOptions
         if (human) writeFindings(out, file);
     };
     for (const { given, problem } of problems) add(unreadable(workspace.nameOf(given), problem));
-    for (const input of inputs) add(checkFile(workspace, input));
-    if (options.analysis)
-        remark(session, 'contradictions and dead alternatives are not looked for: the analysis is not built yet. All other checks were made.');
+    for (const input of inputs) add(checkFile(workspace, input, extent));
     switch (options.format) {
         case 'human':
             writeSummary(out, files);
             break;
         case 'json':
-            out.raw(checkJson(files, options.analysis ? 'The analysis is not built yet.' : 'The analysis was left out (--no-analysis).'));
+            out.raw(checkJson(files));
             break;
         case 'sarif':
             out.raw(checkSarif(files, diagnosticPage));

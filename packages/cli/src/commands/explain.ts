@@ -7,6 +7,7 @@ import type { Criterion } from '@crit-lang/model/criteria/document.js';
 import { diagnosticPage } from '../diagnostic-pages.js';
 import { Refusal } from '../exit-codes.js';
 import { compileFile } from '../files/open-file.js';
+import { analysed } from '../reports/analysed.js';
 import { writeCriterion } from '../reports/criterion-text.js';
 import type { Session } from '../session.js';
 import { didYouMean } from '../terminal/nearest-word.js';
@@ -40,8 +41,10 @@ function explainDiagnostic({ terminal: { out } }: Session, name: string): void {
 }
 
 function explainCriterion(session: Session, file: string, id: string): void {
-    const compilation = compileFile(new Workspace(session.terminal.folder), file);
-    writeCriterion(session.terminal.out, compilation, criterionOf(compilation, file, id));
+    const compiled = compileFile(new Workspace(session.terminal.folder), file);
+    const criterion = criterionOf(compiled, file, id);
+    const { compilation, analysis } = analysed(compiled);
+    writeCriterion(session.terminal.out, compilation, criterion, analysis);
 }
 
 function criterionOf({ document }: Compilation, file: string, id: string): Criterion {

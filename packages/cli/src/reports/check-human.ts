@@ -5,18 +5,21 @@ import { countOf } from '../terminal/count-of.js';
 import type { Output, Style } from '../terminal/terminal.js';
 import { visibleText } from '../terminal/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
-import type { CheckedFile } from './checked-file.js';
+import { LEFT_OUT } from './analysed.js';
+import type { CheckedFile, FileAnalysis } from './checked-file.js';
 import { countsOf } from './checked-file.js';
 
 const STYLE: Record<Severity, Style> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 const INDENT = '    ';
 
+export type WithFindings = Pick<CheckedFile, 'diagnostics' | 'files' | 'readable'>;
+
 /** Writes each finding as `path:line:column: severity: message [name]`, wrapped, with related places and fixes below it. */
-export function writeFindings(out: Output, file: CheckedFile): void {
+export function writeFindings(out: Output, file: WithFindings): void {
     for (const diagnostic of file.diagnostics) writeFinding(out, diagnostic, file);
 }
 
-function writeFinding(out: Output, diagnostic: Diagnostic, file: CheckedFile): void {
+function writeFinding(out: Output, diagnostic: Diagnostic, file: WithFindings): void {
     const place = placeOf(diagnostic.range, file);
     const { severity } = diagnostic;
     const head = `${visibleText(place)}: ${severity}: `;
@@ -24,7 +27,14 @@ function writeFinding(out: Output, diagnostic: Diagnostic, file: CheckedFile): v
     out.line({ style: 'bold', text: place }, ': ', { style: STYLE[severity], text: severity }, ': ', first);
     for (const line of rest) out.line(line);
     for (const related of diagnostic.related) writeBelow(out, `${placeOf(related.range, file)}: ${related.message}`);
+    if (diagnostic.witness !== undefined) writeWitness(out, diagnostic.witness.text);
     for (const fix of diagnostic.fixes) writeBelow(out, `fix: ${fix.title}`);
+}
+
+// A block of the language, so that it can be copied: its lines are left as they are.
+function writeWitness(out: Output, text: string): void {
+    out.line(`${INDENT}for example:`);
+    for (const line of text.trimEnd().split('\n')) out.line({ style: 'dim', text: `${INDENT.repeat(2)}${line}` });
 }
 
 function writeBelow(out: Output, text: string): void {
@@ -38,8 +48,13 @@ export function placeOf(range: SourceRange, { files, readable }: Pick<CheckedFil
     return readable ? `${path}:${range.start.line + 1}:${range.start.character + 1}` : path;
 }
 
-/** Writes the closing line: how many findings of each severity, in how many files. */
+/** Writes the closing lines: what the analysis decided and what it left out, and how many findings of each severity there are, in how many files. */
 export function writeSummary(out: Output, files: readonly CheckedFile[]): void {
+    for (const file of files) writeAnalysis(out, file);
+    writeCounts(out, files);
+}
+
+function writeCounts(out: Output, files: readonly CheckedFile[]): void {
     const counts = countsOf(files);
     const total = counts.error + counts.warning + counts.information + counts.hint;
     const where = countOf(files.length, 'file');
@@ -56,3 +71,31 @@ export function writeSummary(out: Output, files: readonly CheckedFile[]): void {
     const text = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''} in ${where}.`;
     out.line({ style: counts.error > 0 ? 'red' : 'yellow', text: text.charAt(0).toUpperCase() + text.slice(1) });
 }
+
+/** Who can qualify, and what is not known. */
+function writeAnalysis(out: Output, { path, analysis }: CheckedFile): void {
+    for (const sentence of analysisWords(analysis)) {
+        const [first = '', ...rest] = wrap(visibleText(`${path}: ${sentence}`), out.width, INDENT);
+        for (const line of [first, ...rest]) out.line(line);
+    }
+}
+
+/** Sentences on what was decided of the criteria together; none where the analysis was not asked for. */
+export function analysisWords({ cohorts, notAnalysed, skipped }: FileAnalysis): string[] {
+    if (skipped !== null) return skipped === LEFT_OUT ? [] : [skipped];
+    const ids = (wanted: boolean | null): string => cohorts.flatMap(({ id, satisfiable }) => (satisfiable === wanted ? [id] : [])).join(', ');
+    const said = [
+        ['Somebody can qualify for', true],
+        ['Nobody can qualify for', false],
+        ['It was not decided whether anybody can qualify for', null],
+    ] as const;
+    const open = new Map<string, string[]>();
+    for (const { criterion, reason } of notAnalysed) open.set(reason, [...(open.get(reason) ?? []), criterion]);
+    return [
+        ...said.flatMap(([words, wanted]) => (ids(wanted) === '' ? [] : [`${words} ${ids(wanted)}.`])),
+        ...[...open].map(([reason, criteria]) => `Not analysed in ${criteria.join(', ')}: ${clause(reason)}.`),
+    ];
+}
+
+/** A sentence as what stands behind a colon. */
+export const clause = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/u, '')}`;

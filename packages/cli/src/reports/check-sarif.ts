@@ -44,6 +44,14 @@ function rule(name: DiagnosticName, page: string | null): ReportingDescriptor {
 function result(diagnostic: Diagnostic, file: CheckedFile, ruleIndex: number): Result {
     const related = diagnostic.related.map(({ range, message }) => ({ ...location(range, file), message: { text: message } }));
     const fixes = diagnostic.fixes.map((fix) => asFix(fix, file));
+    const { criteria, cohort, cohorts, verdict, witness } = diagnostic;
+    const properties = {
+        ...(criteria.length === 0 ? {} : { criteria }),
+        ...(cohort === undefined ? {} : { cohort }),
+        ...(cohorts === undefined ? {} : { cohorts }),
+        ...(verdict === undefined ? {} : { verdict }),
+        ...(witness === undefined ? {} : { witness: witness.text }),
+    };
     return {
         ruleId: diagnostic.name,
         ruleIndex,
@@ -52,7 +60,7 @@ function result(diagnostic: Diagnostic, file: CheckedFile, ruleIndex: number): R
         locations: [location(diagnostic.range, file)],
         ...(related.length === 0 ? {} : { relatedLocations: related }),
         ...(fixes.length === 0 ? {} : { fixes }),
-        ...(diagnostic.criteria.length === 0 ? {} : { properties: { criteria: diagnostic.criteria } }),
+        ...(Object.keys(properties).length === 0 ? {} : { properties }),
     };
 }
 

@@ -7,10 +7,11 @@ import type { Phrase } from '@crit-lang/generate/phrase/phrase.js';
 import type { Output } from '../terminal/terminal.js';
 import { visibleText } from '../terminal/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
-import { placeOf, writeFindings } from './check-human.js';
+import { analysisWords, clause, placeOf, writeFindings } from './check-human.js';
+import type { FileAnalysis } from './checked-file.js';
 
-export function writeCriterion(out: Output, compilation: Compilation, criterion: Criterion): void {
-    const { files, document, diagnostics } = compilation;
+export function writeCriterion(out: Output, compilation: Compilation, criterion: Criterion, analysis: FileAnalysis): void {
+    const { files, diagnostics } = compilation;
     const file = { files: files.map(({ source }) => source.path), readable: true };
     const title = criterion.title === null ? '' : ` "${criterion.title}"`;
     out.line({ style: 'bold', text: criterion.id }, `${title}, ${criterion.kind === 'include' ? 'inclusion' : 'exclusion'}`, where(criterion, file));
@@ -24,8 +25,17 @@ export function writeCriterion(out: Output, compilation: Compilation, criterion:
     texts(out, 'Note:', criterion.notes);
     const own = diagnostics.filter((found) => found.criteria.includes(criterion.id));
     out.line();
-    out.line({ style: 'bold', text: own.length === 0 ? 'Nothing was found in it. (It was not analysed: the analysis is not built yet.)' : 'Found in it:' });
-    writeFindings(out, { ...file, path: document.files[0]?.path ?? '', cohorts: [], diagnostics: own });
+    out.line({ style: 'bold', text: own.length === 0 ? 'Nothing was found in it.' : 'Found in it:' });
+    writeFindings(out, { ...file, diagnostics: own });
+    for (const sentence of verdictsOn(criterion, analysis)) paragraph(out, sentence);
+}
+
+/** What the analysis says of the criterion beside its findings: what it did not ask, and whether anybody can qualify where it applies. */
+function verdictsOn({ id, cohorts: scope }: Criterion, { cohorts, notAnalysed, skipped }: FileAnalysis): string[] {
+    if (skipped !== null) return [skipped];
+    const where = cohorts.filter((cohort) => scope === null || scope.includes(cohort.id));
+    const reasons = new Set(notAnalysed.filter(({ criterion }) => criterion === id).map(({ reason }) => reason));
+    return [...analysisWords({ cohorts: where, overlaps: [], notAnalysed: [], complete: true, skipped }), ...[...reasons].map((reason) => `Not analysed in it: ${clause(reason)}.`)];
 }
 
 function where({ range }: Criterion, file: { files: string[]; readable: boolean }): string {

@@ -41,7 +41,7 @@ export function openFindings({ terminal }: Session, compiled: Compilation, notes
 
 function write(err: Output, { files, diagnostics }: Compilation, wanted: (diagnostic: Diagnostic) => boolean): void {
     const names = files.map((file) => file.source.path);
-    writeFindings(err, { path: names[0] ?? '', readable: true, diagnostics: diagnostics.filter(wanted), files: names, cohorts: [] });
+    writeFindings(err, { readable: true, diagnostics: diagnostics.filter(wanted), files: names });
 }
 
 function writeNote(err: Output, { name, severity, criterion, message }: GeneratorNote): void {

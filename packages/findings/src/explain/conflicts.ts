@@ -1,46 +1,77 @@
 // Explains cohort-unsatisfiable and cohort-unguarded: criteria that leave nobody.
 import type { CohortUnguarded, CohortUnsatisfiable } from '@crit-lang/analysis/questions/finding.js';
-import { focusOf, rangesOf } from '../focus.js';
+import { type Focus, focusOf, rangesOf } from '../focus.js';
 import { linkSentences } from '../links.js';
-import { capitalized, claim, cohortWords, listed, partName, underReading } from '../words.js';
+import { claims, cohortWords, countWord, underReading } from '../words.js';
 import { type Explain, relatedTo } from './explanation.js';
 
 export const explainUnsatisfiable: Explain<CohortUnsatisfiable> = ({ conflict, answer, reading }, { components, document }) => {
     const { cohort } = answer.scenario;
-    const focuses = focusOf(conflict, components);
-    const names = conflict.parts.map(partName);
+    const focuses = requirementsFirst(focusOf(conflict, components));
     const whom = cohort.implicit ? 'this protocol' : `cohort ${cohort.id}`;
-    const head =
-        conflict.parts.length === 1
-            ? `Nobody can qualify for ${whom}: ${names[0] ?? ''} cannot be satisfied.`
-            : `Nobody can qualify for ${whom}: ${listed(names)} cannot be satisfied together.`;
+    const why =
+        focuses.length === 1
+            ? `nobody passes ${conflict.parts[0]?.criterion.id ?? ''}`
+            : focuses.length === 2
+              ? 'two criteria contradict each other'
+              : `${countWord(focuses.length)} criteria cannot all be satisfied`;
     const number = answer.conflicts.indexOf(conflict) + 1;
     const all = answer.areConflictsComplete ? '' : ' or more';
-    const count = answer.conflicts.length > 1 || all !== '' ? ` This is conflict ${number} of ${answer.conflicts.length}${all}.` : '';
-    const links = linkSentences(focuses, document.relations);
+    const count = answer.conflicts.length > 1 || all !== '' ? [`Contradiction ${number} of ${answer.conflicts.length}${all} in ${whom}.`] : [];
     const written = focuses.findLast(({ part }) => part.criterion.origin === 'written');
     return {
         range: (written === undefined ? undefined : rangesOf(written)[0]) ?? cohort.range ?? null,
-        message: [`${underReading(reading)}${head}`, ...focuses.map((focus) => `${capitalized(claim(focus))}.`), ...links].join(' ') + count,
+        message: [
+            `${underReading(reading)}Nobody can qualify for ${whom}: ${why}.`,
+            `${sentence(claims(focuses))}`,
+            ...linkSentences(focuses, document.relations),
+            adviceOn(focuses, document.cohorts.length),
+            ...count,
+        ].join(' '),
         criteria: conflict.parts.map(({ criterion }) => criterion.id),
         related: relatedTo(focuses),
     };
 };
 
+function adviceOn(focuses: readonly Focus[], cohorts: number): string {
+    if (focuses.length === 1) return 'Check its values, units and terms.';
+    const exclusion = focuses.find(({ part: { criterion } }) => criterion.kind === 'exclude' && criterion.cohorts === null);
+    const required = focuses.map(requiredTerm).find((term) => term !== null) ?? null;
+    const except = required === null ? '' : `, except ${required} from it`;
+    const other = focuses.length === 2 ? 'the other one' : 'one of the others';
+    if (exclusion !== undefined && cohorts > 1) return `Say for which cohorts ${exclusion.part.criterion.id} is meant${except}, or change ${other}.`;
+    return 'One of them has to change.';
+}
+
+/** The one condition or drug that a criterion requires. */
+function requiredTerm({ part, rule }: Focus): string | null {
+    if (part.criterion.kind === 'exclude') return null;
+    if ((rule.kind === 'all' || rule.kind === 'any') && rule.of.length === 1 && rule.of[0] !== undefined) return requiredTerm({ part, rule: rule.of[0] });
+    return rule.kind === 'presence' ? rule.what.term : null;
+}
+
 export const explainUnguarded: Explain<CohortUnguarded> = ({ part, cohorts, because, reading }, { components, document }) => {
-    const focuses = focusOf(because, components);
-    const own = focuses.find((focus) => focus.part === part);
-    const others = focuses.filter((focus) => focus.part !== part);
-    const links = linkSentences(focuses, document.relations);
+    const focuses = requirementsFirst(focusOf(because, components));
+    const own = focuses.find((focus) => focus.part.criterion === part.criterion);
+    const others = focuses.filter((focus) => focus.part.criterion !== part.criterion);
+    const { id } = part.criterion;
     return {
         range: (own === undefined ? undefined : rangesOf(own)[0]) ?? part.criterion.range ?? null,
         message: [
-            `${underReading(reading)}${part.criterion.id} is written for every cohort and leaves ${cohortWords(cohorts)} nobody:`,
-            `${listed([own, ...others].flatMap((focus) => (focus === undefined ? [] : [claim(focus)])))}.`,
-            ...links,
-            `Say for which cohorts ${part.criterion.id} is meant, or except what ${cohorts.length === 1 ? 'this cohort is' : 'these cohorts are'} for.`,
+            `${underReading(reading)}${id} is written for every cohort and leaves nobody in ${cohortWords(cohorts)}, because of what ${cohorts.length === 1 ? 'it is' : 'they are'} for.`,
+            sentence(`${cohorts.length > 1 ? 'for one, ' : ''}${claims(focuses)}`),
+            ...linkSentences(focuses, document.relations),
+            `Say for which cohorts ${id} is meant, or except from it what ${cohorts.length === 1 ? 'this cohort is' : 'these cohorts are'} for.`,
         ].join(' '),
-        criteria: [part.criterion.id, ...others.map((focus) => focus.part.criterion.id)],
+        criteria: [id, ...others.map((focus) => focus.part.criterion.id)],
         related: relatedTo(others),
     };
 };
+
+/** What is required before what excludes it, otherwise in their order. */
+function requirementsFirst(focuses: readonly Focus[]): Focus[] {
+    const isOf = (kind: string) => focuses.filter(({ part }) => part.criterion.kind === kind);
+    return [...isOf('include'), ...isOf('exclude')];
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

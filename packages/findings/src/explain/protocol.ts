@@ -1,14 +1,15 @@
 // Explains cohorts-overlap, assertion-failed, knowledge-undeclared and not-decided: what concerns the protocol as a whole.
 import type { AssertionFailed, CohortsOverlap, KnowledgeUndeclared, NotDecided, UndeclaredQuestion } from '@crit-lang/analysis/questions/finding.js';
 import { linkSentences } from '../links.js';
-import { capitalized, claim, cohortWords, listed, partName, shortWords, underReading } from '../words.js';
+import { capitalized, listed } from '../listed.js';
+import { claims, cohortWords, partName, shortWords, underReading } from '../words.js';
 import { type Explain, relatedTo } from './explanation.js';
 
 export const explainOverlap: Explain<CohortsOverlap> = ({ first, second, isForbidden, reading }) => {
     const [one, other] = [first.scenario.cohort, second.scenario.cohort];
     const consequence = isForbidden
-        ? 'They are declared exclusive, and nothing in the criteria keeps them apart.'
-        : 'Say which one takes precedence, or declare them exclusive, if that matters.';
+        ? 'They are declared exclusive, and no criterion keeps them apart. Add one, or say which cohort takes precedence.'
+        : 'If that matters, say which one takes precedence, or declare them exclusive.';
     return {
         range: other.range ?? null,
         message: `${underReading(reading)}One patient can qualify for both ${one.id} and ${other.id}. ${consequence}`,
@@ -21,7 +22,7 @@ export const explainAssertion: Explain<AssertionFailed> = ({ assertion, because,
     const said = shortWords(assertion.rule);
     const range = assertion.range ?? null;
     if (because === null) {
-        const message = `${underReading(reading)}${assertion.id} does not follow: somebody can qualify for ${cohortWords(cohorts)} of whom it is not so that ${said}.`;
+        const message = `${underReading(reading)}${assertion.id} says of everybody in ${cohortWords(cohorts, 'or')}: ${said}. It does not follow from the criteria: somebody can qualify of whom it is not so.`;
         return { range, message, criteria: [], related: [] };
     }
     const parts = because.parts.filter(({ criterion }) => criterion.id !== assertion.id);
@@ -30,9 +31,8 @@ export const explainAssertion: Explain<AssertionFailed> = ({ assertion, because,
     return {
         range,
         message: [
-            `${underReading(reading)}${assertion.id} does not hold: nobody of whom it is so that ${said} can qualify for ${cohortWords(cohorts)}.`,
-            ...(parts.length === 0 ? [] : [`${capitalized(listed(parts.map(partName)))} keep them out.`]),
-            ...focuses.map((focus) => `${capitalized(claim(focus))}.`),
+            `${underReading(reading)}${assertion.id} says that somebody can qualify for ${cohortWords(cohorts, 'or')} with: ${said}. Nobody can${parts.length === 0 ? '' : `, because of ${listed(parts.map(partName))}`}.`,
+            ...(focuses.length === 0 ? [] : [`${capitalized(claims(focuses))}.`]),
             ...linkSentences(focuses, document.relations),
         ].join(' '),
         criteria: parts.map(({ criterion }) => criterion.id),
@@ -45,7 +45,7 @@ export const explainUndeclared: Explain<KnowledgeUndeclared> = ({ parts, questio
     const bounded = 'bounds' in question ? question.bounds.map(({ part, condition }) => ({ part, rule: condition })) : focuses;
     return {
         range: ('range' in question ? question.range : bounded.at(-1)?.rule.range) ?? parts[0]?.criterion.range ?? null,
-        message: `${underReading(reading)}${asked(question)} Whether anybody can qualify for ${cohortWords(cohorts)} depends on it: ${bounded.map(claim).join('; ')}.`,
+        message: `${underReading(reading)}${asked(question)} Whether anybody can qualify for ${cohortWords(cohorts, 'or')} depends on it: ${claims(bounded)}.`,
         criteria: parts.map(({ criterion }) => criterion.id),
         related: relatedTo(bounded),
     };
@@ -68,7 +68,7 @@ function asked(question: UndeclaredQuestion): string {
 
 export const explainNotDecided: Explain<NotDecided> = ({ part, what, cohorts, reading }) => ({
     range: part?.criterion.range ?? null,
-    message: `${underReading(reading)}Not decided for ${cohortWords(cohorts)}${part === null ? '' : ` (${partName(part)})`}: ${what}.`,
+    message: `${underReading(reading)}Not decided for ${cohortWords(cohorts)}: ${what}.`,
     criteria: part === null ? [] : [part.criterion.id],
     related: [],
 });

@@ -1,4 +1,5 @@
 // A fix before it is tried: what it does to the model and to the text.
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { CriteriaDocument, Criterion, Reading } from '@crit-lang/model/criteria/document.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
@@ -13,11 +14,15 @@ export interface Proposal {
     readonly changes: (typeof CHANGES)[keyof typeof CHANGES];
     readonly document: CriteriaDocument;
     readonly edits: readonly TextEdit[];
+    /** Where the fix takes from a criterion what keeps people out: the part, and its rule afterwards; null where the whole of it goes. */
+    readonly widened?: { readonly part: Part; readonly rule: Condition | null };
 }
 
 export interface Workplace {
     readonly analysis: DocumentAnalysis;
     readonly files: WrittenFiles;
+    /** What a fix of several steps has done to the document already. */
+    readonly document?: CriteriaDocument;
 }
 
 /** The criterion, or the one of its readings that the part stands for: where the scope is written. */

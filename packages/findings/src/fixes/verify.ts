@@ -1,9 +1,11 @@
 // Whether a fix helps: the changed document is analysed, the finding has to be gone, and no new error or warning may be there.
-import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
+import { not } from '@crit-lang/analysis/encode/formulas.js';
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
 import { findingsOf } from '@crit-lang/analysis/questions/questions.js';
+import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import { severityOf } from '../severity.js';
+import type { Proposal } from './proposal.js';
 
 /** What is found of a document, cohort by cohort, so that a finding that is left in one cohort of two is no new one. */
 export class KnownFindings {
@@ -13,8 +15,14 @@ export class KnownFindings {
         this.keys = new Set(findingsOf(analysis).flatMap(keysOf));
     }
 
-    isFixedBy(finding: Finding, changed: CriteriaDocument): boolean {
-        const after = findingsOf(new DocumentAnalysis(changed, this.analysis.cache));
+    /** Whether the criterion adds nothing in any of its cohorts. */
+    isRedundant({ criterion }: Part, cohorts: readonly string[]): boolean {
+        return cohorts.every((cohort) => this.keys.has(`criterion-redundant ${cohort} ${criterion.id}`));
+    }
+
+    isFixedBy(finding: Finding, { document, widened }: Proposal): boolean {
+        if (widened !== undefined && this.changesNobody(widened)) return true;
+        const after = findingsOf(new DocumentAnalysis(document, this.analysis.cache));
         const fixed = new Set(keysOf(finding));
         return after.every((each) => {
             const keys = keysOf(each);
@@ -22,6 +30,35 @@ export class KnownFindings {
             const severity = severityOf(each);
             return (severity !== 'error' && severity !== 'warning') || keys.every((key) => this.keys.has(key));
         });
+    }
+
+    /**
+     * Whether the same people qualify when a criterion keeps out fewer by itself. Then nothing new can be found: every error and warning says that something
+     * is impossible given the criteria, and of what is possible given more of them nothing becomes impossible. Not claimed where the criterion is part of a
+     * conflict, as the repaired cohort would be another then.
+     */
+    private changesNobody({ part, rule }: NonNullable<Proposal['widened']>): boolean {
+        const { components, worlds } = this.analysis;
+        if (part.criterion.readings.length > 0) return false;
+        return worlds.every(({ cohorts }) =>
+            cohorts.every(({ scenario, conflicts, repaired, satisfiable }) => {
+                const own = scenario.parts.find(({ criterion }) => criterion === part.criterion);
+                if (own === undefined) return true;
+                if (satisfiable === null || conflicts.some(({ parts }) => parts.includes(own)) || !repaired.includes(own)) return false;
+                const { component, member } = components.placeOf(own);
+                const { formulas } = component.component.space;
+                const before = component.component.formulaOf(member);
+                const lost = not(before);
+                const gained = rule === null ? lost : formulas.and([component.component.formulaWith(member, rule), lost]);
+                return (
+                    components.ask(
+                        component,
+                        repaired.filter((each) => each !== own),
+                        [gained],
+                    ) === 'unsat'
+                );
+            }),
+        );
     }
 }
 

@@ -59,7 +59,8 @@ class ConditionPrinter {
             case 'fact':
                 return `${nameText(condition.term)}${windowText(condition.window, defaultAnchor)}`;
             case 'change': {
-                const basis = condition.basis === null ? ' unspecified ""' : condition.basis === 'relative' || this.isPercent(condition) ? ` ${condition.basis}` : '';
+                const basis =
+                    condition.basis === null ? ' unspecified ""' : condition.basis === 'relative' || this.isPercent(condition) ? ` ${condition.basis}` : '';
                 const from = condition.from === null ? '' : ` from ${anchorText(condition.from)}`;
                 const over = condition.over === null ? '' : ` over ${durationText(condition.over)}`;
                 return `${measureText(condition.measure, print, words)} ${condition.direction} by ${condition.operator} ${limitText(condition.amount, print)}${basis}${from}${over}${lastingText(condition.lasting)}${refinementsText(condition.refinements, print)}${windowText(condition.window, defaultAnchor)}`;
@@ -94,7 +95,12 @@ class ConditionPrinter {
 
     private negation(condition: Condition): string {
         // 'never had' is the same in one word.
-        if (condition.kind === 'presence' && condition.window.form === 'ever' && condition.window.written && (condition.aspect === 'present' || condition.aspect === 'exposure'))
+        if (
+            condition.kind === 'presence' &&
+            condition.window.form === 'ever' &&
+            condition.window.written &&
+            (condition.aspect === 'present' || condition.aspect === 'exposure')
+        )
             return this.presence(condition, verbOf(condition, true), []);
         return `not ${this.print(condition)}`;
     }
@@ -113,7 +119,14 @@ class ConditionPrinter {
     private count({ bound, items, together }: Count): string {
         const texts = items.map(({ counts, condition }) => {
             const text = this.print(condition);
-            const selection = condition.kind === 'presence' ? condition.what : condition.kind === 'response' ? condition.to : condition.kind === 'result' ? condition.test : null;
+            const selection =
+                condition.kind === 'presence'
+                    ? condition.what
+                    : condition.kind === 'response'
+                      ? condition.to
+                      : condition.kind === 'result'
+                        ? condition.test
+                        : null;
             return counts === 'one' && selection?.any === true ? `${text} as one` : text;
         });
         return `${boundText(bound.operator)} ${bound.count} of { ${texts.join('; ')} }${together ? ' together' : ''}`;

@@ -4,10 +4,10 @@
 // prettier-ignore
 const KEYWORDS: ReadonlySet<string> = new Set([
     'lln', 'uln', 'accept', 'admits', 'after', 'also', 'and', 'any', 'around', 'assert', 'assessed', 'assume', 'at', 'because', 'before', 'between', 'by', 'case',
-    'charge', 'codes', 'declare', 'define', 'definition', 'detectable', 'during', 'each', 'every', 'except', 'exclude', 'expect', 'explain', 'for', 'from', 'had',
+    'charge', 'codes', 'declare', 'define', 'definition', 'detectable', 'disjoint', 'during', 'each', 'every', 'except', 'exclude', 'expect', 'explain', 'for', 'from', 'had',
     'half-life', 'has', 'if', 'implies', 'import', 'in', 'include', 'indeterminate', 'ineligible', 'is', 'judgement', 'meets', 'misspelt', 'negative', 'not', 'note',
     'on', 'or', 'otherwise', 'over', 'plans', 'positive', 'provided', 'rationale', 'requiring', 'result', 'since', 'source', 'started', 'statement', 'stopped',
-    'to', 'together', 'undetectable', 'unless', 'unspecified', 'until', 'used', 'uses', 'with', 'within', 'without', 'wording', 'x',
+    'to', 'together', 'undetectable', 'unit', 'unless', 'unspecified', 'until', 'used', 'uses', 'with', 'within', 'without', 'wording', 'x',
 ]);
 
 /** Phrases of the language that begin with a word of their own. */
@@ -29,10 +29,11 @@ export function nameText(name: string): string {
 }
 
 function isPlain(name: string): boolean {
-    const small = name.toLowerCase();
-    if (PHRASES.some((phrase) => ` ${small} `.includes(` ${phrase} `))) return false;
-    // A word that only begins a number's unit or a code would be cut off.
-    return name.split(' ').every((word) => WORD.test(word) && !KEYWORDS.has(word.toLowerCase())) && !/(^| )of( |$)/u.test(small.slice(0, 3)) && !name.includes('//');
+    // 'in situ' is the one phrase of the language that stands inside names.
+    const words = name.replace(/(?<=\S) in situ(?= |$)/gu, '').split(' ');
+    const small = words.join(' ').toLowerCase();
+    if (PHRASES.some((phrase) => ` ${small} `.includes(` ${phrase} `)) || words[0]?.toLowerCase() === 'of') return false;
+    return words.every((word) => WORD.test(word) && !KEYWORDS.has(word.toLowerCase()));
 }
 
 /** A text in double quotes. */

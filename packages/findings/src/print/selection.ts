@@ -14,7 +14,7 @@ export function selectionText(selection: TermSelection, print: PrintCondition, w
 
 function exceptionsText(exceptions: readonly Exception[], print: PrintCondition): string {
     let text = '';
-    for (let at = 0; at < exceptions.length; ) {
+    for (let at = 0; at < exceptions.length;) {
         const form = exceptions[at]?.form ?? 'except';
         let end = at;
         while (exceptions[end]?.form === form) end++;

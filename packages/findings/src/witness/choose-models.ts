@@ -8,7 +8,11 @@ import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import { usualValues } from './values.js';
 
 /** A model for each component, as `DocumentAnalysis.models`; null where nobody passes the parts, or it was not decided. */
-export function chooseModels(analysis: DocumentAnalysis, parts: readonly Part[], extra: ReadonlyMap<PlacedComponent, readonly Formula[]> = new Map()): Model[] | null {
+export function chooseModels(
+    analysis: DocumentAnalysis,
+    parts: readonly Part[],
+    extra: ReadonlyMap<PlacedComponent, readonly Formula[]> = new Map(),
+): Model[] | null {
     const models: Model[] = [];
     for (const placed of analysis.components.components) {
         const model = chooseModel(placed.component, analysis.components.membersIn(placed, parts), extra.get(placed) ?? []);
@@ -31,10 +35,14 @@ function chooseModel(component: Component, members: readonly Member[], extra: re
     // All at once if that can be, else one by one.
     const wishAll = (formulas: readonly Formula[]): void => {
         if (formulas.length === 0 || wish(formulas)) return;
-        for (const formula of formulas) if (model.isTrue(formula) === true || !wish([formula])) if (model.isTrue(formula) === true) granted.push(formula);
+        for (const formula of formulas) {
+            if (model.isTrue(formula) === true) granted.push(formula);
+            else wish([formula]);
+        }
     };
     wishAll(unnameable(component).map(not));
     wishAll(usual(component));
+    wishAll(smallChanges(component));
     wishAll(lowestGrades(component));
     wishAll([...component.space.freeFacts].flatMap(([key, formula]) => (key.startsWith('member ') ? [not(formula)] : [])));
     // What is not there stays away while one thing after the other is taken off.
@@ -57,10 +65,16 @@ function unnameable({ space }: Component): Formula[] {
 
 function usual({ space }: Component): Formula[] {
     return [...space.values.lines.values()].flatMap((line) => {
-        if (line.role !== 'value') return [];
         const { reference, plausible } = usualValues(line, (id) => space.knowledge.term(id));
-        return [plausible, reference].flatMap((range) => (range === null ? [] : [space.numbers.compare(line.id, '>=', range.low), space.numbers.compare(line.id, '<=', range.high)]));
+        return [plausible, reference].flatMap((range) =>
+            range === null ? [] : [space.numbers.compare(line.id, '>=', range.low), space.numbers.compare(line.id, '<=', range.high)],
+        );
     });
+}
+
+// A change of several values has to fit the values themselves, which the solver does not know: the smaller, the likelier.
+function smallChanges({ space }: Component): Formula[] {
+    return [...space.changed.keys()].flatMap((id) => (space.numbers.get(id)?.cuts ?? []).map(({ cut, isLeft }) => (cut.at.sign > 0 ? isLeft : not(isLeft))));
 }
 
 function lowestGrades({ space }: Component): Formula[] {

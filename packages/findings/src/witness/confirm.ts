@@ -9,7 +9,11 @@ import type { PatientCase } from '@crit-lang/model/criteria/document.js';
 /** What is said of a witness. */
 export type Claim =
     | { readonly kind: 'eligible'; /** Other cohorts that the same patient qualifies for. */ readonly also?: readonly string[] }
-    | { readonly kind: 'criteria'; /** Ids of criteria that the patient passes: meets an inclusion, does not meet an exclusion. */ readonly passes: readonly string[]; readonly fails: readonly string[] };
+    | {
+          readonly kind: 'criteria';
+          /** Ids of criteria that the patient passes: meets an inclusion, does not meet an exclusion. */ readonly passes: readonly string[];
+          readonly fails: readonly string[];
+      };
 
 export interface Confirmation {
     readonly confirmed: boolean;

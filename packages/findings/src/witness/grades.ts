@@ -20,7 +20,17 @@ export function gradeFacts({ space }: Component, pinned: PinnedModel, defaultAnc
         const window = point === null ? windowOfSpan(query.span, defaultAnchor) : windowAtPoint(point, defaultAnchor);
         if (name === undefined || window === null) continue;
         const of = term === null ? null : { term, index: false, any: false, except: [] };
-        const fact: GradeComparison = { kind: 'grade', scale: query.scale, component: query.component, of, operator: '=', value: name, index, window, pick: null };
+        const fact: GradeComparison = {
+            kind: 'grade',
+            scale: query.scale,
+            component: query.component,
+            of,
+            operator: '=',
+            value: name,
+            index,
+            window,
+            pick: null,
+        };
         facts.push(fact);
     }
     return facts;

@@ -42,7 +42,9 @@ export function dependences(groups: readonly (readonly ValueLine[])[], changes: 
 /** Numbers at the ends of an interval, where they belong to it, and a little further in. */
 export function edgesOf({ from, to }: Interval): Rational[] {
     const step = Rational.of(1n, 2n);
-    const near = [from?.at ?? null, to?.at ?? null].flatMap((at) => (at === null ? [] : [at, at.add(step), at.subtract(step), at.add(Rational.ONE), at.subtract(Rational.ONE)]));
+    const near = [from?.at ?? null, to?.at ?? null].flatMap((at) =>
+        at === null ? [] : [at, at.add(step), at.subtract(step), at.add(Rational.ONE), at.subtract(Rational.ONE)],
+    );
     return near.filter((value) => isInside(value, { from, to }));
 }
 

@@ -68,7 +68,12 @@ function factsAt(same: readonly Occurrence[], model: Model, defaultAnchor: strin
     }
     const terms = termsFor(first.leaf, { space: model.space, isTrue: (formula) => model.isTrue(formula) });
     return groups.flatMap((group) => {
-        const denied = isNotSo.filter((other) => says(group.extras, other.having.filter(({ kind }) => kind !== 'lasting' && kind !== 'stable dose')));
+        const denied = isNotSo.filter((other) =>
+            says(
+                group.extras,
+                other.having.filter(({ kind }) => kind !== 'lasting' && kind !== 'stable dose'),
+            ),
+        );
         const having = denied.flatMap((other) => other.having);
         return terms.map((term) => ({ occurrence: first, fact: factOf({ ...first, leaf: { ...first.leaf, term } }, group.extras, having, window, model) }));
     });
@@ -103,7 +108,8 @@ function factOf({ track, leaf }: Occurrence, extras: readonly Extra[], denied: r
     const what: TermSelection = { term: leaf.term, index: false, any: false, except: [] };
     const kind = knowledge.term(leaf.term)?.kind;
     const fact = ((): Condition => {
-        if (track.startsWith('response ')) return { kind: 'response', responses: [track.slice('response '.length) as ResponseKind], to: what, window, lasting, refinements };
+        if (track.startsWith('response '))
+            return { kind: 'response', responses: [track.slice('response '.length) as ResponseKind], to: what, window, lasting, refinements };
         if (track.startsWith('result ')) return { kind: 'result', test: what, result: track.slice('result '.length), window, method, refinements };
         if (track === 'present' && kind === 'fact') return { kind: 'fact', term: leaf.term, window };
         if (track === 'present' && kind === 'criteria') return { kind: 'meets', criteria: leaf.term, window };

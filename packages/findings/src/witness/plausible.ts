@@ -48,8 +48,10 @@ export function isInside(value: Rational, { from, to }: Interval): boolean {
 
 /** What two intervals have in common. */
 export function commonPart(one: Interval, other: Interval): Interval {
-    const later = (a: Interval['from'], b: Interval['from']): Interval['from'] => (a === null || b === null ? (a ?? b) : (a.at.compare(b.at) || a.side - b.side) >= 0 ? a : b);
-    const earlier = (a: Interval['to'], b: Interval['to']): Interval['to'] => (a === null || b === null ? (a ?? b) : (a.at.compare(b.at) || a.side - b.side) <= 0 ? a : b);
+    const later = (a: Interval['from'], b: Interval['from']): Interval['from'] =>
+        a === null || b === null ? (a ?? b) : (a.at.compare(b.at) || a.side - b.side) >= 0 ? a : b;
+    const earlier = (a: Interval['to'], b: Interval['to']): Interval['to'] =>
+        a === null || b === null ? (a ?? b) : (a.at.compare(b.at) || a.side - b.side) <= 0 ? a : b;
     return { from: later(one.from, other.from), to: earlier(one.to, other.to) };
 }
 

@@ -44,7 +44,11 @@ class Settler {
                 return condition.rows.some(({ when }) => when === part.condition) ? { ...place, polarity: 0 } : place;
             case 'reference': {
                 const parameters = this.knowledge.definition(condition.definition)?.parameters ?? [];
-                const bindings = new Map(parameters.flatMap((name, index) => (condition.arguments[index] === undefined ? [] : [[name, bound(condition.arguments[index], place)] as const])));
+                const bindings = new Map(
+                    parameters.flatMap((name, index) =>
+                        condition.arguments[index] === undefined ? [] : [[name, bound(condition.arguments[index], place)] as const],
+                    ),
+                );
                 return { ...place, bindings, window: condition.window ?? place.window };
             }
             default:
@@ -90,4 +94,3 @@ function instantiated(condition: Condition, place: Place): Condition | null {
     });
     return isOpen ? null : copy;
 }
-

@@ -20,7 +20,10 @@ export class UnitsInUse {
     private readonly found = new Map<string, WrittenUnit>();
 
     constructor(private readonly document: CriteriaDocument) {
-        const rules = [...document.criteria.flatMap(({ rule, readings }) => [rule, ...readings.map((reading) => reading.rule)]), ...document.definitions.map(({ rule }) => rule)];
+        const rules = [
+            ...document.criteria.flatMap(({ rule, readings }) => [rule, ...readings.map((reading) => reading.rule)]),
+            ...document.definitions.map(({ rule }) => rule),
+        ];
         for (const rule of rules) {
             walkCondition(rule, {
                 condition: (condition) => {
@@ -30,7 +33,10 @@ export class UnitsInUse {
         }
     }
 
-    private take(left: MeasureExpression, { value, unit, canonical }: { value: string; unit: string | null; canonical: { value: string; unit: string | null } | null }): void {
+    private take(
+        left: MeasureExpression,
+        { value, unit, canonical }: { value: string; unit: string | null; canonical: { value: string; unit: string | null } | null },
+    ): void {
         const key = measureKey(left);
         if (this.found.has(key) || canonical === null) return;
         const number = Rational.from(value);

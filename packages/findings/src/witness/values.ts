@@ -71,7 +71,8 @@ class ValueWriter {
     // Two values on which a third depends: a change from the one to the other, or their difference.
     private chooseTogether({ first, second, result, seconds }: Dependence): void {
         if ([...first, ...second].some(({ id }) => this.chosen.has(id))) return;
-        const wholeOf = (group: readonly ValueLine[]): Interval => group.reduce<Interval>((common, { id }) => commonPart(common, this.pinned.intervalOf(id) ?? ANY), ANY);
+        const wholeOf = (group: readonly ValueLine[]): Interval =>
+            group.reduce<Interval>((common, { id }) => commonPart(common, this.pinned.intervalOf(id) ?? ANY), ANY);
         const fits = (group: readonly ValueLine[], whole: Interval, value: Rational): boolean =>
             isInside(value, whole) && group.every((line) => this.contains(line, value)) && isFinite(value.divide(this.factorOf(line(group))));
         const line = (group: readonly ValueLine[]): ValueLine => group[0] as ValueLine;
@@ -98,7 +99,8 @@ class ValueWriter {
         const [first] = group;
         if (first === undefined || group.every(({ id }) => this.chosen.has(id) || this.computed.has(id))) return;
         const whole = group.reduce<Interval>((common, { id }) => commonPart(common, this.pinned.intervalOf(id) ?? ANY), ANY);
-        const isCommon = isPossible(whole) && this.candidates(first, whole).some((value) => group.every((line) => this.contains(line, value)) && this.fixAll(group, value));
+        const isCommon =
+            isPossible(whole) && this.candidates(first, whole).some((value) => group.every((line) => this.contains(line, value)) && this.fixAll(group, value));
         if (!isCommon) for (const line of group) this.chooseOne(line);
     }
 
@@ -129,7 +131,8 @@ class ValueWriter {
     private valuesWithin(line: ValueLine): Rational[] {
         const point = lastPointOf(line.query.span);
         return this.lines.flatMap((other) => {
-            const isEnd = other.base === line.base && other.role === 'value' && point !== null && JSON.stringify(lastPointOf(other.query.span)) === JSON.stringify(point);
+            const isEnd =
+                other.base === line.base && other.role === 'value' && point !== null && JSON.stringify(lastPointOf(other.query.span)) === JSON.stringify(point);
             return isEnd ? (this.chosen.get(other.id) ?? []) : [];
         });
     }
@@ -137,7 +140,20 @@ class ValueWriter {
     private candidates(line: ValueLine, interval: Interval): Rational[] {
         const { space } = this.component;
         if (line.query.scale === 'titer') return TITERS.filter((value) => isInside(value, interval));
-        return likelyValues(interval, usualValues(line, (id) => space.knowledge.term(id)), this.factorOf(line));
+        const limits = this.limitsOf(line);
+        const likely = likelyValues(
+            interval,
+            usualValues(line, (id) => space.knowledge.term(id)),
+            this.factorOf(line),
+        );
+        // A value that some criterion names says little, and whether several values are all that one is a question of its own.
+        return [...likely.filter((value) => !limits.has(value.toString())), ...likely.filter((value) => limits.has(value.toString()))];
+    }
+
+    /** The numbers that the measure is compared with, at any time. */
+    private limitsOf({ base }: ValueLine): ReadonlySet<string> {
+        const { numbers } = this.component.space;
+        return new Set(this.lines.flatMap((line) => (line.base === base ? (numbers.get(line.id)?.cuts ?? []).map(({ cut }) => cut.at.toString()) : [])));
     }
 
     private contains(line: ValueLine, value: Rational): boolean {
@@ -217,7 +233,9 @@ const TITERS = [80, 160, 320, 640, 40, 20, 10, 16, 8, 4, 2, 1, 1280, 2560, 32, 6
 function rankOf(line: ValueLine | undefined): number {
     if (line === undefined) return 9;
     const { expression, scale } = line.query;
-    return (scale === 'absolute' ? 0 : 1) + (expression.kind === 'measure' ? 0 : expression.kind === 'dose' ? (expression.inEquivalentsOf === null ? 2 : 4) : 6);
+    return (
+        (scale === 'absolute' ? 0 : 1) + (expression.kind === 'measure' ? 0 : expression.kind === 'dose' ? (expression.inEquivalentsOf === null ? 2 : 4) : 6)
+    );
 }
 
 function isMoreExact(one: ValueLine, other: ValueLine): boolean {

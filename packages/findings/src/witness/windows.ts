@@ -81,8 +81,12 @@ export function windowOfSpan(span: Span, defaultAnchor: string): Window | null {
     const [from, to] = [endOf(span.from, span.openFrom), endOf(span.to, span.openTo)];
     const window = (form: Window['form']): Window => ({ form, from, to, written: true });
     if (from === null && to === null) return null;
-    if (from === null) return to === null ? null : window(to.offset === null ? (to.open ? 'before' : 'at-or-before') : to.offset.direction === 'before' ? 'at-least-before' : 'at-most-after');
-    if (to === null) return from.offset === null ? window(from.open ? 'after' : 'at-or-after') : from.offset.direction === 'after' ? window('at-least-after') : null;
+    if (from === null)
+        return to === null
+            ? null
+            : window(to.offset === null ? (to.open ? 'before' : 'at-or-before') : to.offset.direction === 'before' ? 'at-least-before' : 'at-most-after');
+    if (to === null)
+        return from.offset === null ? window(from.open ? 'after' : 'at-or-after') : from.offset.direction === 'after' ? window('at-least-after') : null;
     if (!from.open && !to.open && isSamePoint(from, to)) return windowAtPoint(to, defaultAnchor);
     if (from.offset === null && to.offset === null) return from.open || to.open ? null : window('between');
     if (!isSameAnchor(from.anchor, to.anchor)) return null;

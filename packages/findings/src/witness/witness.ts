@@ -42,7 +42,13 @@ const MOST_ROUNDS = 4;
  * The patient of the models, for whom the claim is made.
  * @param models one for each component, as `chooseModels` or `DocumentAnalysis.models` gives them.
  */
-export function witnessFor(analysis: DocumentAnalysis, models: readonly Model[], cohortId: string, claim: Claim, { reading = null, title }: WitnessOptions = {}): Witness {
+export function witnessFor(
+    analysis: DocumentAnalysis,
+    models: readonly Model[],
+    cohortId: string,
+    claim: Claim,
+    { reading = null, title }: WitnessOptions = {},
+): Witness {
     return new WitnessWriter(analysis, models, cohortId, claim, reading).write(title ?? `can qualify for ${cohortId}`);
 }
 
@@ -65,7 +71,11 @@ class WitnessWriter {
         this.pinned = components.map(({ component }, index) => new PinnedModel(component, models[index] as Model));
         const cohorts = [cohort, ...(claim.kind === 'eligible' ? (claim.also ?? []) : [])];
         this.parts = cohorts.flatMap((id) =>
-            partsOf(analysis, id, reading).map((part) => ({ cohort: id, part, model: models[indexOf(components, analysis.components.placeOf(part).component)] as Model })),
+            partsOf(analysis, id, reading).map((part) => ({
+                cohort: id,
+                part,
+                model: models[indexOf(components, analysis.components.placeOf(part).component)] as Model,
+            })),
         );
     }
 
@@ -134,13 +144,15 @@ class WitnessWriter {
     private expectation({ results }: Confirmation): PatientCase['expect'] {
         const [result] = results;
         if (result === undefined) return [];
-        const because = this.claim.kind === 'criteria' && result.eligibility === 'ineligible' ? this.claim.fails.filter((id) => result.failed.includes(id)) : [];
+        const because =
+            this.claim.kind === 'criteria' && result.eligibility === 'ineligible' ? this.claim.fails.filter((id) => result.failed.includes(id)) : [];
         return [{ outcome: result.eligibility, because }];
     }
 }
 
 function partsOf(analysis: DocumentAnalysis, cohort: string, reading: ChosenReading): readonly Part[] {
-    const isChosen = (of: ChosenReading): boolean => of === reading || (of !== null && reading !== null && of.criterion === reading.criterion && of.id === reading.id);
+    const isChosen = (of: ChosenReading): boolean =>
+        of === reading || (of !== null && reading !== null && of.criterion === reading.criterion && of.id === reading.id);
     const world = analysis.worlds.find((each) => isChosen(each.reading)) ?? analysis.worlds[0];
     return world?.cohorts.find(({ scenario }) => scenario.cohort.id === cohort)?.scenario.parts ?? [];
 }

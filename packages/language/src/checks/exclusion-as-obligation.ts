@@ -4,7 +4,7 @@ import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import { keywordOf } from '../syntax/parts.js';
 import type { ModelCheck } from './model-checks.js';
-import type { PlacedText } from './wording/placed-text.js';
+import { absenceIn } from './wording/absence-in.js';
 import { placedCriteria } from './wording/placed-text.js';
 
 const OBLIGATION =
@@ -52,7 +52,9 @@ export const exclusionAsObligation: ModelCheck = {
                 }
             }
             for (const text of [...(texts.title === null ? [] : [texts.title]), ...texts.wording]) {
-                const found = obligationIn(text.text) ?? (wished.length === 0 && saysOnlyWhatIsThere(criterion.rule) ? absenceIn(text) : null);
+                const found =
+                    obligationIn(text.text) ??
+                    (wished.length === 0 && saysOnlyWhatIsThere(criterion.rule) ? absenceIn(text.text, criterion.rule, input.document) : null);
                 if (found === null) continue;
                 const said = text.text.slice(found.start, found.end);
                 report(
@@ -101,14 +103,6 @@ function obligationIn(text: string): { start: number; end: number } | null {
     // "must be excluded", "should not be enrolled" speak of the criterion itself.
     if (/^\s*(?:not\s+)?be\s+(?:excluded|enrolled|included|discussed|considered|withdrawn)\b/i.test(after)) return null;
     return { start: match.index, end: match.index + match[0].length };
-}
-
-/** "No active tuberculosis" over a rule that says that tuberculosis is there. */
-function absenceIn({ text }: PlacedText): { start: number; end: number } | null {
-    const match = /^\s*(?:No|Not|Absence of|Free of|Free from|Without)\b(?! (?:consent|informed|written|adequate|available|access|suitable|sufficient))/.exec(
-        text,
-    );
-    return match === null ? null : { start: match[0].length - match[0].trimStart().length, end: match[0].length };
 }
 
 // Typed through and through, without a negation, so that "No …" over it must be meant the other way round.

@@ -2,12 +2,13 @@
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { BraceFault } from '../syntax/brace-repair.js';
 import type { MisspeltStatement } from '../syntax/misspelt-statements.js';
+import type { ReservedIdentifier } from '../syntax/reserved-identifiers.js';
 import type { SyntaxFault } from '../syntax/parser/fault-log.js';
 import type { Token } from '../syntax/parser/token.js';
 import { endOf } from '../syntax/parser/token.js';
 import type { SourceText } from '../syntax/source-text.js';
 import { explainBrace, explainFault } from '../syntax/messages/explain.js';
-import { explainMisspelt } from '../syntax/messages/headers.js';
+import { explainMisspelt, explainReservedIdentifier } from '../syntax/messages/headers.js';
 import { andOr, capitalJoiner } from '../syntax/messages/lines.js';
 import { TOO_MANY_INSIDE_EACH_OTHER } from './nested-too-deep.js';
 
@@ -24,6 +25,11 @@ export function reportSyntaxFault(source: SourceText, tokens: readonly Token[], 
 /** A statement whose first word is not spelt as the language spells it. */
 export function reportMisspelt(source: SourceText, statement: MisspeltStatement, diagnostics: DiagnosticCollector): void {
     diagnostics.report('syntax-error', explainMisspelt(statement, source));
+}
+
+/** A word of the language where an identifier is needed. */
+export function reportReservedIdentifier(source: SourceText, identifier: ReservedIdentifier, diagnostics: DiagnosticCollector): void {
+    diagnostics.report('syntax-error', explainReservedIdentifier(identifier, source));
 }
 
 /** Braces that are missing or too much. */

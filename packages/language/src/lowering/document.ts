@@ -51,7 +51,7 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
         ),
         vocabulary.terms,
     );
-    const scope = new NameScope(terms, declaredDefinitions(files), anchorsOf(files), new Set(idsOf(files, 'cohorts')), new Set(criterionIds(files)));
+    const scope = new NameScope(terms, declaredDefinitions(files), anchorsOf(files), new Set(cohortIds(files)), new Set(criterionIds(files)));
     const anchor = assessedAnchor(files);
     const lowerings = files.map((file, index) => new Lowering(file.source.asFile(index), scope, anchor, diagnostics, lowerExpression));
     const each = <T>(lower: (lowering: Lowering, file: ParsedFile) => T[]): T[] =>
@@ -157,8 +157,11 @@ function declaredDefinitions(files: readonly ParsedFile[]): DeclaredDefinition[]
     );
 }
 
-function idsOf(files: readonly ParsedFile[], kind: 'cohorts'): string[] {
-    return files.flatMap((file) => file.symbols[kind].map((node) => recovered(node).name ?? ''));
+// A protocol without cohorts has one, with the protocol's id.
+function cohortIds(files: readonly ParsedFile[]): string[] {
+    const declared = files.flatMap((file) => file.symbols.cohorts.map((node) => recovered(node).name ?? ''));
+    if (declared.length > 0) return declared;
+    return files.flatMap((file) => file.symbols.protocols.flatMap((node) => recovered(node).name ?? [])).slice(0, 1);
 }
 
 function criterionIds(files: readonly ParsedFile[]): string[] {

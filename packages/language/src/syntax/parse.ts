@@ -2,13 +2,14 @@
 import type { CritFile } from '../generated/ast.js';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { reportHiddenCharacters } from '../checks/hidden-character.js';
-import { reportBrace, reportJoiningWords, reportMisspelt, reportSyntaxFault } from '../checks/syntax-error.js';
+import { reportBrace, reportJoiningWords, reportMisspelt, reportReservedIdentifier, reportSyntaxFault } from '../checks/syntax-error.js';
 import { reportUnclosedQuotes } from '../checks/unclosed-quote.js';
 import { pairBraces } from './braces.js';
 import { readMisspeltStatements } from './misspelt-statements.js';
 import { parseTokens } from './parser/parser.js';
 import type { Token } from './parser/token.js';
 import { onePerQuote } from './quote-faults.js';
+import { readReservedIdentifiers } from './reserved-identifiers.js';
 import type { SourceText } from './source-text.js';
 import { tokenize } from './tokenize.js';
 
@@ -26,11 +27,13 @@ export interface SyntaxTree {
 export function parse(source: SourceText, diagnostics: DiagnosticCollector): SyntaxTree {
     const { tokens: read, comments, depthFaults } = tokenize(source.text);
     const misspelt = readMisspeltStatements(read);
+    const reserved = readReservedIdentifiers(read);
     const { tokens, faults: braceFaults } = pairBraces(read, source.text);
     const { root, faults: allFaults } = parseTokens(tokens, source.text);
     const { faults, unclosed } = onePerQuote(tokens, allFaults);
     for (const { message, start, end } of depthFaults) diagnostics.report('nested-too-deep', { message, range: source.range(start, end) });
     for (const statement of misspelt) reportMisspelt(source, statement, diagnostics);
+    for (const identifier of reserved) reportReservedIdentifier(source, identifier, diagnostics);
     for (const fault of braceFaults) reportBrace(source, fault, diagnostics);
     for (const fault of faults) reportSyntaxFault(source, tokens, fault, diagnostics);
     reportUnclosedQuotes(source, unclosed, diagnostics);

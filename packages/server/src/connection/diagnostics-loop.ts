@@ -13,6 +13,8 @@ export interface LoopParts {
     /** The findings of a file; may throw. */
     check: (uri: string) => Diagnostic[];
     publish: (uri: string, diagnostics: Diagnostic[], version: number | null) => void;
+    /** The findings of a file were published, for the first time after an edit. */
+    checked?: (uri: string) => void;
     /** Told of a defect of ours. */
     failed: (uri: string, error: unknown) => void;
 }
@@ -44,11 +46,17 @@ export class DiagnosticsLoop {
         const uri = waiting[0];
         if (uri === undefined) return;
         this.waiting.delete(uri);
-        this.checkFile(uri);
+        if (this.checkFile(uri)) this.parts.checked?.(uri);
         if (this.waiting.size > 0) this.callOff = clock.after(0, () => this.next());
     }
 
-    private checkFile(uri: string): void {
+    /** There is more to say of a file that was checked before; if it is checked again soon, that says it. */
+    again(uri: string): void {
+        if (!this.waiting.has(uri)) this.checkFile(uri);
+    }
+
+    /** Checks a file and publishes what is found; false when it met a defect. */
+    private checkFile(uri: string): boolean {
         const { workspace, clock, check, publish, failed } = this.parts;
         const version = workspace.file(uri)?.version ?? null;
         const start = clock.now();
@@ -57,12 +65,14 @@ export class DiagnosticsLoop {
             if (version !== null) this.lastCost = clock.now() - start;
             workspace.release(uri);
             // A closed file without findings, of which the editor never heard, needs no message.
-            if (diagnostics.length === 0 && version === null && !this.shown.has(uri)) return;
+            if (diagnostics.length === 0 && version === null && !this.shown.has(uri)) return true;
             if (diagnostics.length === 0) this.shown.delete(uri);
             else this.shown.add(uri);
             publish(uri, diagnostics, version);
+            return true;
         } catch (error) {
             failed(uri, error);
+            return false;
         }
     }
 }

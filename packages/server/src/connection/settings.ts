@@ -5,6 +5,12 @@ export interface Settings {
     documentationUrl: string | null;
     /** The editor can show the documents of the shipped vocabulary. */
     vocabularyDocuments: boolean;
+    /** What the criteria mean together is analysed. */
+    analysis: boolean;
+    /** The editor shows the status of a file: it is told of each change. */
+    status: boolean;
+    /** The command of the editor that shows a patient who qualifies, taking a URI and a cohort; null: it has none. */
+    witnessCommand: string | null;
 }
 
 /** Settings from initialization options or a change of configuration (with or without the section `crit` around them); what is not given stays as it was. */
@@ -12,13 +18,19 @@ export function settingsFrom(given: unknown, before: Settings): Settings {
     const own = property(given, 'crit') ?? given;
     const url = property(own, 'documentationUrl');
     const documents = property(own, 'vocabularyDocuments');
+    const analysis = property(property(own, 'analysis'), 'enabled');
+    const status = property(own, 'status');
+    const command = property(own, 'witnessCommand');
     return {
         documentationUrl: typeof url === 'string' ? (/^https?:\/\/\S+$/.test(url.trim()) ? url.trim() : null) : before.documentationUrl,
         vocabularyDocuments: typeof documents === 'boolean' ? documents : before.vocabularyDocuments,
+        analysis: typeof analysis === 'boolean' ? analysis : before.analysis,
+        status: typeof status === 'boolean' ? status : before.status,
+        witnessCommand: typeof command === 'string' && /^[\w.-]+$/.test(command) ? command : before.witnessCommand,
     };
 }
 
-export const DEFAULT_SETTINGS: Settings = { documentationUrl: null, vocabularyDocuments: false };
+export const DEFAULT_SETTINGS: Settings = { documentationUrl: null, vocabularyDocuments: false, analysis: true, status: false, witnessCommand: null };
 
 function property(holder: unknown, name: string): unknown {
     return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name) ? (holder as Record<string, unknown>)[name] : undefined;

@@ -1,8 +1,10 @@
 // Offers the fixes of the findings at a place.
 import type { Compilation } from '@crit-lang/language/compile.js';
-import type { Diagnostic as Finding, Fix } from '@crit-lang/language/diagnostics/diagnostic.js';
+import type { Fix as OfferedFix } from '@crit-lang/findings/report.js';
+import type { Diagnostic as Finding } from '@crit-lang/language/diagnostics/diagnostic.js';
 import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import type { AnalysedFiles, Origin } from '../analysis/analysed-files.js';
 import { checkedFile } from '../workspace/checked.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { DiagnosticsOptions } from './diagnostics.js';
@@ -14,15 +16,61 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
     const compilation = checkedFile(workspace, uri);
     if (compilation === undefined) return [];
     const touched = compilation.diagnostics.filter((finding) => touches(editorRange(finding.range), range));
-    return touched.flatMap((finding) => finding.fixes.map((fix) => action(workspace, compilation, finding, fix, options)));
+    return touched.flatMap((finding) =>
+        finding.fixes.map((fix) => action({ workspace, compilation, options }, finding, fix, { isPreferred: finding.fixes.length === 1 })),
+    );
 }
 
-function action(workspace: Workspace, compilation: Compilation, finding: Finding, fix: Fix, options: DiagnosticsOptions): CodeAction {
+/**
+ * The same with the fixes of the analysis: each was tried before it is offered, so they are made when they are asked for. They are offered at each
+ * member of a conflict, the one that changes least first, which is the preferred one.
+ */
+export async function analysedCodeActions(
+    workspace: Workspace,
+    uri: string,
+    range: Range,
+    options: DiagnosticsOptions,
+    analysed: AnalysedFiles,
+): Promise<CodeAction[]> {
+    const own = codeActions(workspace, uri, range, options);
+    const compilation = analysed.compilation(uri);
+    if (compilation === undefined) return own;
+    const context = { workspace, compilation, options };
+    const asked = compilation.diagnostics.flatMap((finding) => {
+        const origin = analysed.originOf(finding);
+        return origin !== undefined && isSpokenOf(finding, range) ? [{ finding, origin }] : [];
+    });
+    const made = await Promise.all(
+        asked.map(async ({ finding, origin }) => {
+            const fixes = await analysed.fixes(uri, origin);
+            return fixes.map((fix, index) => action(context, finding, fix, { isPreferred: index === 0, origin }));
+        }),
+    );
+    return [...own, ...made.flat()];
+}
+
+/** Whether the range is at the finding, or at one of the places in the same file that it speaks of. */
+function isSpokenOf(finding: Finding, range: Range): boolean {
+    return [finding.range, ...finding.related.map((place) => place.range)].some((each) => each.file === 0 && touches(editorRange(each), range));
+}
+
+interface ActionContext {
+    readonly workspace: Workspace;
+    readonly compilation: Compilation;
+    readonly options: DiagnosticsOptions;
+}
+
+function action(
+    { workspace, compilation, options }: ActionContext,
+    finding: Finding,
+    fix: OfferedFix,
+    { isPreferred, origin }: { isPreferred: boolean; origin?: Origin },
+): CodeAction {
     return {
         title: fix.title,
         kind: CodeActionKind.QuickFix,
-        diagnostics: [editorDiagnostic(finding, compilation, options)],
-        ...(finding.fixes.length === 1 ? { isPreferred: true } : {}),
+        diagnostics: [editorDiagnostic(finding, compilation, options, origin)],
+        ...(isPreferred ? { isPreferred: true } : {}),
         edit: {
             documentChanges: [...editsByFile(compilation, fix)].map(([uri, edits]) => ({
                 // The version keeps an edit from being applied to a text it was not made for.
@@ -33,7 +81,7 @@ function action(workspace: Workspace, compilation: Compilation, finding: Finding
     };
 }
 
-function editsByFile(compilation: Compilation, fix: Fix): Map<string, TextEdit[]> {
+function editsByFile(compilation: Compilation, fix: OfferedFix): Map<string, TextEdit[]> {
     const byFile = new Map<string, TextEdit[]>();
     for (const { range, newText } of fix.edits) {
         const uri = compilation.files[range.file]?.source.path;

@@ -3,6 +3,7 @@ import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Diagnostic as Finding, Severity } from '@crit-lang/language/diagnostics/diagnostic.js';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { AnalysedFiles, Origin } from '../analysis/analysed-files.js';
 import { checkedFile } from '../workspace/checked.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { editorRange } from './ranges.js';
@@ -22,17 +23,22 @@ export interface DiagnosticsOptions {
     documentationUrl: string | null;
 }
 
-/** The findings of a file, by place. A file that the workspace does not know has none; one that cannot be read has the reason. */
-export function diagnosticsOf(workspace: Workspace, uri: string, options: DiagnosticsOptions): Diagnostic[] {
+/**
+ * The findings of a file, by place. A file that the workspace does not know has none; one that cannot be read has the reason.
+ * @param analysed what the analysis adds; without it, what the language finds.
+ */
+export function diagnosticsOf(workspace: Workspace, uri: string, options: DiagnosticsOptions, analysed?: AnalysedFiles): Diagnostic[] {
     const file = workspace.file(uri);
     if (file === undefined) return [];
     if (file.problem !== null) return [unreadable(file.problem, options)];
-    const compilation = checkedFile(workspace, uri);
-    return compilation === undefined ? [] : compilation.diagnostics.map((finding) => editorDiagnostic(finding, compilation, options));
+    const compilation = analysed === undefined ? checkedFile(workspace, uri) : analysed.compilation(uri);
+    return compilation === undefined
+        ? []
+        : compilation.diagnostics.map((finding) => editorDiagnostic(finding, compilation, options, analysed?.originOf(finding)));
 }
 
-/** One finding in the form of the editor protocol. */
-export function editorDiagnostic(finding: Finding, compilation: Compilation, options: DiagnosticsOptions): Diagnostic {
+/** One finding in the form of the editor protocol; one of the analysis with its origin as the data that fixes are asked for by. */
+export function editorDiagnostic(finding: Finding, compilation: Compilation, options: DiagnosticsOptions, origin?: Origin): Diagnostic {
     const related = finding.related.flatMap(({ range, message }): DiagnosticRelatedInformation[] => {
         const file = compilation.files[range.file];
         return file === undefined ? [] : [{ location: { uri: file.source.path, range: editorRange(range) }, message }];
@@ -45,6 +51,7 @@ export function editorDiagnostic(finding: Finding, compilation: Compilation, opt
         ...page(finding.name, options),
         ...(related.length > 0 ? { relatedInformation: related } : {}),
         ...(finding.unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+        ...(origin === undefined ? {} : { data: origin }),
     };
 }
 

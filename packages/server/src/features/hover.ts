@@ -15,23 +15,38 @@ import { conditionText, criterionText, scope } from './hover/criterion-text.js';
 import { lineText } from './hover/line-text.js';
 import { normalLimitText, quantityText } from './hover/quantity-text.js';
 import { termText } from './hover/term-text.js';
+import type { Verdicts } from './hover/verdict-text.js';
+import { cohortVerdict, criterionVerdict } from './hover/verdict-text.js';
 import { bold, bullets, paragraphs, plain } from './markdown.js';
 import { rangeBetween } from './ranges.js';
 
-/** The hover at a position; null where there is nothing to say. */
-export function hoverAt(workspace: Workspace, uri: string, position: Position): Hover | null {
+/**
+ * The hover at a position; null where there is nothing to say.
+ * @param verdicts what the analysis says; without them nothing is said of it.
+ */
+export function hoverAt(workspace: Workspace, uri: string, position: Position, verdicts: Verdicts | null = null): Hover | null {
     const compilation = workspace.compilation(uri);
     const main = compilation?.files[0];
     if (compilation === undefined || main === undefined) return null;
     const place = placeAt(main, main.source.offsetAt(position));
     if (place === undefined) return null;
     const referent = referentOf(place, compilation);
-    const text = referent === undefined ? textOfPlace(place, compilation) : textOfReferent(referent, compilation);
+    const text = referent === undefined ? textOfPlace(place, compilation, verdicts) : textOfReferent(referent, compilation, verdicts);
     if (text !== null) return { contents: { kind: MarkupKind.Markdown, value: text }, range: rangeBetween(main.source, place) };
     return wordHover(place, compilation);
 }
 
-function textOfReferent(referent: Referent, compilation: Compilation): string | null {
+/** The cohort whose name stands at a position; null where none does. */
+export function cohortAt(workspace: Workspace, uri: string, position: Position): string | null {
+    const compilation = workspace.compilation(uri);
+    const main = compilation?.files[0];
+    if (compilation === undefined || main === undefined) return null;
+    const place = placeAt(main, main.source.offsetAt(position));
+    const referent = place === undefined ? undefined : referentOf(place, compilation);
+    return referent?.kind === 'cohort' ? referent.id : null;
+}
+
+function textOfReferent(referent: Referent, compilation: Compilation, verdicts: Verdicts | null): string | null {
     const { document, scope: names } = compilation;
     switch (referent.kind) {
         case 'term':
@@ -46,10 +61,10 @@ function textOfReferent(referent: Referent, compilation: Compilation): string | 
         case 'anchor':
             return anchorText(referent.name, compilation);
         case 'cohort':
-            return cohortText(referent.id, compilation);
+            return cohortText(referent.id, compilation, verdicts);
         case 'criterion': {
             const criterion = document.criteria.find(({ id }) => id === referent.id);
-            return criterion === undefined ? null : criterionText(criterion, document);
+            return criterion === undefined ? null : withVerdict(criterionText(criterion, document), criterion.id, verdicts);
         }
         case 'protocol':
             return protocolText(compilation);
@@ -75,7 +90,7 @@ function anchorText(name: string, { document }: Compilation): string {
     ]);
 }
 
-function cohortText(id: string, { document }: Compilation): string | null {
+function cohortText(id: string, { document }: Compilation, verdicts: Verdicts | null): string | null {
     const cohort = document.cohorts.find((each) => each.id === id);
     if (cohort === undefined) return null;
     const applying = document.criteria.filter(({ cohorts }) => cohorts === null || cohorts.includes(id));
@@ -86,6 +101,7 @@ function cohortText(id: string, { document }: Compilation): string | null {
             cohort.index?.term === null || cohort.index === null ? null : `Index disease: ${plain(cohort.index.term)}`,
             `${count('include')} inclusion and ${count('exclude')} exclusion criteria apply to it.`,
         ]),
+        verdicts === null ? null : cohortVerdict(id, verdicts),
     ]);
 }
 
@@ -105,7 +121,11 @@ function protocolText({ document }: Compilation): string | null {
     ]);
 }
 
-function textOfPlace(place: Place, compilation: Compilation): string | null {
+function withVerdict(text: string, criterion: string, verdicts: Verdicts | null): string {
+    return paragraphs([text, verdicts === null ? null : criterionVerdict(criterion, verdicts)]);
+}
+
+function textOfPlace(place: Place, compilation: Compilation, verdicts: Verdicts | null): string | null {
     const { node } = place;
     if (node.$type === 'Quantity') {
         const { number, unit } = node as Partial<Quantity>;
@@ -120,7 +140,7 @@ function textOfPlace(place: Place, compilation: Compilation): string | null {
     if (node.$type === 'Criterion' && place.property === 'kind') {
         const id = (node as { name?: string }).name;
         const criterion = compilation.document.criteria.find((each) => each.id === id);
-        return criterion === undefined ? null : criterionText(criterion, compilation.document);
+        return criterion === undefined ? null : withVerdict(criterionText(criterion, compilation.document), criterion.id, verdicts);
     }
     return null;
 }

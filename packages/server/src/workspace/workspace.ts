@@ -33,6 +33,7 @@ export class Workspace {
     private readonly folders = new Set<string>();
     private readonly imports = new ImportGraph();
     private readonly stale = new Set<string>();
+    private readonly revisions = new Map<string, number>();
 
     constructor(
         private readonly disk: FileSystem,
@@ -128,6 +129,11 @@ export class Workspace {
         return file?.compilation ?? file?.earlier ?? this.compilation(uri);
     }
 
+    /** Changes whenever the file or what it imports does: two answers about one revision are about the same text. */
+    revision(uri: string): number {
+        return this.revisions.get(canonicalUri(uri)) ?? 0;
+    }
+
     /** The text of a file with its lines, without reading it as Crit. */
     sourceText(uri: string): SourceText | undefined {
         const file = this.files.get(canonicalUri(uri));
@@ -142,7 +148,8 @@ export class Workspace {
 
     /** Files whose findings may have changed since the last call, open ones first; includes files that are gone. */
     takeStale(): string[] {
-        const uris = [...this.stale].sort((a, b) => Number(this.isOpen(b)) - Number(this.isOpen(a)));
+        const isOpen = (uri: string): boolean => (this.files.get(uri)?.version ?? null) !== null;
+        const uris = [...this.stale].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
         this.stale.clear();
         return uris;
     }
@@ -161,8 +168,9 @@ export class Workspace {
         if (this.imports.importersOf(file.uri).size === 0) delete file.parsed;
     }
 
-    private isOpen(uri: string): boolean {
-        return (this.files.get(uri)?.version ?? null) !== null;
+    /** Whether the editor has the file open. */
+    isOpen(uri: string): boolean {
+        return (this.files.get(canonicalUri(uri))?.version ?? null) !== null;
     }
 
     private set(file: WorkspaceFile): void {
@@ -182,6 +190,7 @@ export class Workspace {
     private spoil(uri: string): void {
         for (const reached of [uri, ...this.imports.allImportersOf(uri)]) {
             this.stale.add(reached);
+            this.revisions.set(reached, (this.revisions.get(reached) ?? 0) + 1);
             const file = this.files.get(reached);
             if (file?.compilation === undefined) continue;
             file.earlier = file.compilation;

@@ -23,7 +23,9 @@ import { explainCapitals, explainIdentifier, explainStatement, explainTextWithou
 import { explainAndOr, explainLostQuote, explainResponse, explainSecondCondition } from './lines.js';
 import { explainBlock, explainEmptyBlock, explainListWithoutBraces, explainRow } from './lists.js';
 import { explainNumberInName, explainReservedWord } from './names.js';
+import { explainParameter } from './parameters.js';
 import { explainNumbering, explainProse } from './prose.js';
+import { explainTimes } from './times.js';
 import { explainWindow } from './windows.js';
 
 /** In this order: what is surest first. */
@@ -44,6 +46,8 @@ const EXPLANATIONS: readonly Explain[] = [
     explainWindow,
     explainBetween,
     explainComparisonWords,
+    explainTimes,
+    explainParameter,
     explainCapitals,
     explainIdentifier,
     explainStatement,

@@ -4,6 +4,7 @@ import { endOf, keywordType } from '../parser/token.js';
 import type { Token } from '../parser/token.js';
 import type { SourceText } from '../source-text.js';
 import { quoteText } from '../written-values.js';
+import type { ReservedIdentifier } from '../reserved-identifiers.js';
 import type { Explain, Explanation, FaultView } from './fault-view.js';
 import { shown } from './fault-view.js';
 import { lowerCase } from './lines.js';
@@ -59,6 +60,18 @@ export function explainMisspelt({ token, meant }: MisspeltStatement, source: Sou
         message: `'${shown(token.image)}' begins no statement. It is read as ${meant}.`,
         range,
         fixes: [{ title: `Write ${meant}`, edits: [{ range, newText: meant }] }],
+    };
+}
+
+/** reading every "…". */
+export function explainReservedIdentifier({ token, statement }: ReservedIdentifier, source: SourceText): Explanation {
+    const range = source.range(token.startOffset, endOf(token));
+    const what = statement === 'include' || statement === 'exclude' ? 'criterion' : statement === 'assert' ? 'assertion' : statement;
+    const id = `${token.image}-1`;
+    return {
+        message: `'${token.image}' is a word of the language, so it cannot name ${what.startsWith('a') ? 'an' : 'a'} ${what} by itself. Write another identifier, for example ${id}.`,
+        range,
+        fixes: [{ title: `Write ${id}`, edits: [{ range, newText: id }] }],
     };
 }
 

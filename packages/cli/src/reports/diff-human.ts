@@ -1,0 +1,106 @@
+// What `crit diff` prints for people.
+import type { Change } from '@crit-lang/analysis/amendment/report.js';
+import type { Compilation } from '@crit-lang/language/compile.js';
+import { countOf } from '../terminal/count-of.js';
+import type { Output, Style } from '../terminal/terminal.js';
+import { visibleText } from '../terminal/visible-text.js';
+import { wrap } from '../terminal/wrap.js';
+import type { DiffReport, Patients, ShownCohort, ShownCriterion } from './diff-report.js';
+import { fullMessage } from './diff-report.js';
+import { criterionWords, differingLines } from './diff-words.js';
+
+const STYLE: Readonly<Record<Change, Style>> = {
+    unchanged: 'dim',
+    wording: 'dim',
+    broadened: 'green',
+    narrowed: 'red',
+    both: 'yellow',
+    incomparable: 'yellow',
+    undecided: 'yellow',
+    added: 'blue',
+    removed: 'blue',
+};
+
+export function writeDiff(out: Output, report: DiffReport, old: Compilation, current: Compilation): void {
+    const names = [old, current].map(({ files }) => files[0]?.source.path ?? '');
+    out.line({ style: 'bold', text: `From ${names[0] ?? ''} to ${names[1] ?? ''}` });
+    if (report.cohorts.length > 0) heading(out, 'Cohorts');
+    for (const cohort of report.cohorts) writeCohort(out, cohort);
+    heading(out, 'Criteria');
+    for (const criterion of report.criteria) if (criterion.change !== 'unchanged') writeCriterion(out, criterion, old, current);
+    const unchanged = report.criteria.filter(({ change }) => change === 'unchanged').map(nameOf);
+    if (unchanged.length > 0) paragraph(out, `Unchanged: ${unchanged.join(', ')}.`, '  ');
+    writeDeclarations(out, report);
+    out.line();
+    out.line(summary(report));
+}
+
+function heading(out: Output, text: string): void {
+    out.line();
+    out.line({ style: 'bold', text });
+}
+
+function paragraph(out: Output, text: string, indent: string): void {
+    for (const line of wrap(visibleText(text), out.width, indent, indent.length).map((each, index) => (index === 0 ? indent + each : each))) out.line(line);
+}
+
+function writeCohort(out: Output, cohort: ShownCohort): void {
+    out.line('  ', { style: 'bold', text: cohort.id }, '  ', { style: STYLE[cohort.change], text: cohort.change });
+    paragraph(out, fullMessage(cohort), '    ');
+    writePatients(out, cohort);
+    for (const { reading, ...patients } of cohort.readings) {
+        if (patients.gained === null && patients.lost === null) continue;
+        paragraph(out, `With ${reading.criterion} read as ${reading.id}:`, '    ');
+        writePatients(out, patients);
+    }
+}
+
+function nameOf({ of: { old, new: current } }: ShownCriterion): string {
+    if (old === null || current === null || old.id === current.id) return (current ?? old)?.id ?? '';
+    return `${current.id} (was ${old.id})`;
+}
+
+function writeCriterion(out: Output, criterion: ShownCriterion, old: Compilation, current: Compilation): void {
+    const title = (criterion.of.new ?? criterion.of.old)?.title ?? null;
+    out.line('  ', { style: 'bold', text: nameOf(criterion) }, title === null ? '  ' : ` "${title}"  `, { style: STYLE[criterion.change], text: criterion.change });
+    paragraph(out, fullMessage(criterion), '    ');
+    const [before, now] = [criterionWords(old, criterion.of.old), criterionWords(current, criterion.of.new)];
+    for (const part of ['wording', 'rule'] as const) {
+        const lines = differingLines(before[part], now[part]);
+        for (const line of lines.old) marked(out, '-', 'red', line);
+        for (const line of lines.new) marked(out, '+', 'green', line);
+    }
+    writePatients(out, criterion);
+}
+
+function marked(out: Output, mark: string, style: Style, line: string): void {
+    const [first = '', ...rest] = wrap(visibleText(line), out.width, '      ', 6);
+    out.line('    ', { style, text: `${mark} ${first}` });
+    for (const each of rest) out.line({ style, text: each });
+}
+
+function writePatients(out: Output, { gained, lost }: Patients): void {
+    for (const [name, patient] of [['gained', gained], ['lost', lost]] as const) {
+        if (patient === null || patient.text === null) continue;
+        out.line(`    ${name}:`);
+        for (const line of patient.text.split('\n')) out.line(`      ${line}`);
+    }
+}
+
+function writeDeclarations(out: Output, { amendment }: DiffReport): void {
+    const { declarations, notAnalysed } = amendment;
+    if (declarations.length > 0) heading(out, 'Beside the criteria');
+    for (const { message, because, alters } of declarations) {
+        const effect = because === null ? '' : alters.length === 0 ? ' It alters no criterion.' : ` It alters ${alters.join(', ')}.`;
+        paragraph(out, `${message}${effect}`, '  ');
+    }
+    if (notAnalysed.length > 0) heading(out, 'Not analysed');
+    for (const { version, criterion, reason } of notAnalysed) paragraph(out, `${criterion} (${version === 'old' ? 'earlier' : 'new'} version): ${reason}`, '  ');
+}
+
+export function summary({ criteria }: DiffReport): string {
+    const counts = new Map<Change, number>();
+    for (const { change } of criteria) counts.set(change, (counts.get(change) ?? 0) + 1);
+    const parts = [...counts].map(([change, count]) => `${count} ${change}`);
+    return `${countOf(criteria.length, 'criterion', 'criteria')}: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,113 @@
+// `diff --format markdown`: a summary of changes for an amendment, the change of meaning beside the change of words.
+import type { Compilation } from '@crit-lang/language/compile.js';
+import { visibleText } from '../terminal/visible-text.js';
+import type { DiffReport, Patients, ShownCriterion } from './diff-report.js';
+import { fullMessage } from './diff-report.js';
+import { summary } from './diff-human.js';
+import type { Piece } from './diff-words.js';
+import { criterionWords, differingLines, wordPieces } from './diff-words.js';
+
+export function diffMarkdown(report: DiffReport, old: Compilation, current: Compilation): string {
+    const title = report.amendment.new.protocol?.title ?? report.amendment.new.protocol?.id ?? 'Eligibility criteria';
+    const changed = report.criteria.filter(({ change }) => change !== 'unchanged');
+    const unchanged = report.criteria.filter(({ change }) => change === 'unchanged');
+    const sections = [
+        `# Summary of changes: ${plain(title)}`,
+        `From ${versionName(report, 'old', old)} to ${versionName(report, 'new', current)}. ${summary(report)}`,
+        ...cohortSection(report),
+        '## Criteria',
+        table(['Criterion', 'Change of meaning', 'Earlier version', 'New version'], changed.map((criterion) => criterionRow(criterion, old, current))),
+        unchanged.length === 0 ? '' : `Unchanged: ${unchanged.map(({ id }) => plain(id)).join(', ')}.`,
+        ...patientSection(report),
+        ...declarationSection(report),
+        ...notAnalysedSection(report),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function versionName({ amendment }: DiffReport, version: 'old' | 'new', { files }: Compilation): string {
+    const name = amendment[version].protocol?.version ?? null;
+    const path = code(files[0]?.source.path ?? '');
+    return name === null ? path : `version ${plain(name)} (${path})`;
+}
+
+function cohortSection({ cohorts }: DiffReport): string[] {
+    if (cohorts.length === 0) return [];
+    return ['## Cohorts', table(['Cohort', 'Who can qualify', 'Why'], cohorts.map((cohort) => [plain(cohort.id), `**${cohort.change}**`, plain(fullMessage(cohort))]))];
+}
+
+function criterionRow(criterion: ShownCriterion, old: Compilation, current: Compilation): string[] {
+    const { of, change } = criterion;
+    const title = (of.new ?? of.old)?.title ?? null;
+    const id = of.old !== null && of.new !== null && of.old.id !== of.new.id ? `${plain(of.new.id)} (was ${plain(of.old.id)})` : plain(criterion.id);
+    const [before, now] = [criterionWords(old, of.old), criterionWords(current, of.new)];
+    const cells = { old: [] as string[], new: [] as string[] };
+    if (before.wording.join('\n') !== now.wording.join('\n')) {
+        // The same paragraphs are left out of both; what is left is compared word by word.
+        const { old: ones, new: others } = differingLines(before.wording, now.wording);
+        const pieces = wordPieces(ones.join(' '), others.join(' '));
+        if (ones.length > 0) cells.old.push(words(pieces.old, '~~', of.new !== null));
+        if (others.length > 0) cells.new.push(words(pieces.new, '**', of.old !== null));
+    }
+    const rules = differingLines(before.rule, now.rule);
+    cells.old.push(...rules.old.map(code));
+    cells.new.push(...rules.new.map(code));
+    return [title === null ? id : `${id}<br>${plain(title)}`, `**${change}**<br>${plain(fullMessage(criterion))}`, cells.old.join('<br>'), cells.new.join('<br>')];
+}
+
+function words(pieces: readonly Piece[], mark: string, isMarked: boolean): string {
+    return pieces.map(({ text, isShared }) => (isShared || !isMarked ? plain(text) : `${mark}${plain(text)}${mark}`)).join(' ');
+}
+
+function patientSection({ cohorts, criteria }: DiffReport): string[] {
+    const of = (name: string, patients: Patients): string[] =>
+        (['gained', 'lost'] as const).flatMap((direction) => {
+            const text = patients[direction]?.text ?? null;
+            return text === null ? [] : [`**${plain(name)}**, ${direction}:`, fenced(text)];
+        });
+    const shown = [
+        ...cohorts.flatMap((cohort) => [...of(cohort.id, cohort), ...cohort.readings.flatMap(({ reading, ...patients }) => of(`${cohort.id}, ${reading.criterion} read as ${reading.id}`, patients))]),
+        ...criteria.flatMap((criterion) => of(criterion.id, criterion)),
+    ];
+    if (shown.length === 0) return [];
+    return ['## Patients gained and lost', 'Each was evaluated by the criteria of both versions and is eligible by one of them only; where it says so above, of the criterion alone.', ...shown];
+}
+
+function declarationSection({ amendment }: DiffReport): string[] {
+    if (amendment.declarations.length === 0) return [];
+    const lines = amendment.declarations.map(({ message, because, alters }) => {
+        const effect = because === null ? '' : alters.length === 0 ? ' It alters no criterion.' : ` It alters ${alters.join(', ')}.`;
+        return `- ${plain(`${message}${effect}`)}`;
+    });
+    return ['## Beside the criteria', lines.join('\n')];
+}
+
+function notAnalysedSection({ amendment }: DiffReport): string[] {
+    if (amendment.notAnalysed.length === 0) return [];
+    const lines = amendment.notAnalysed.map(({ version, criterion, reason }) => `- ${plain(criterion)} (${version === 'old' ? 'earlier' : 'new'} version): ${plain(reason)}`);
+    return ['## Not analysed', lines.join('\n')];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+    const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+    return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** Text that Markdown shows as it is. */
+function plain(text: string): string {
+    return visibleText(text.replace(/\s+/gu, ' ')).replace(/[\\`*_~|<>[\]#]/gu, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`));
+}
+
+function code(text: string): string {
+    const shown = visibleText(text.replace(/\s+/gu, ' ')).replaceAll('|', '\\|');
+    const longest = Math.max(0, ...(shown.match(/`+/gu) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return longest === 0 ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`;
+}
+
+function fenced(text: string): string {
+    const lines = text.split('\n').map(visibleText);
+    const longest = Math.max(2, ...(text.match(/`+/gu) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}crit`, ...lines, fence].join('\n');
+}

@@ -1,0 +1,96 @@
+// Findings of the text before an edit that still stand at the right places: those that speak only of blocks whose text is the same.
+import type { Compilation } from '@crit-lang/language/compile.js';
+import type { Diagnostic } from '@crit-lang/language/diagnostics/diagnostic.js';
+import type { SourceText } from '@crit-lang/language/syntax/source-text.js';
+import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+import type { Position, SourceRange } from '@crit-lang/model/criteria/source.js';
+
+export interface KeptFindings {
+    readonly sources: readonly SourceText[];
+    readonly blocks: ReadonlyMap<string, SourceRange>;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What has to be kept of a compilation so that these of its findings can be shown after an edit. */
+export function keptFindings({ files, document }: Compilation, diagnostics: readonly Diagnostic[]): KeptFindings {
+    return { sources: files.map(({ source }) => source), blocks: blocksOf(document), diagnostics };
+}
+
+/** The kept findings with their places in the text of another compilation; those that an edit may have touched are left out. */
+export function stillStanding(kept: KeptFindings, now: Compilation): Diagnostic[] {
+    if (kept.diagnostics.length === 0) return [];
+    const moves = new Moves(kept, now);
+    return kept.diagnostics.flatMap((diagnostic) => {
+        if (!diagnostic.criteria.every((id) => moves.isSame(criterionKey(id)))) return [];
+        const range = moves.moved(diagnostic.range);
+        const related = diagnostic.related.flatMap((place) => {
+            const movedTo = moves.moved(place.range);
+            return movedTo === null ? [] : [{ ...place, range: movedTo }];
+        });
+        // The fixes were made for the text before.
+        return range === null || related.length < diagnostic.related.length ? [] : [{ ...diagnostic, range, related, fixes: [] }];
+    });
+}
+
+/** The blocks of the main file by what they declare. */
+function blocksOf({ criteria, cohorts, assertions, definitions }: CriteriaDocument): Map<string, SourceRange> {
+    const all = [
+        ...criteria.map(({ id, range }) => [criterionKey(id), range] as const),
+        ...cohorts.map(({ id, range }) => [`cohort ${id}`, range] as const),
+        ...assertions.map(({ id, range }) => [`assertion ${id}`, range] as const),
+        ...definitions.map(({ id, range }) => [`definition ${id}`, range] as const),
+    ];
+    return new Map(all.flatMap(([key, range]) => (range?.file === 0 ? [[key, range] as const] : [])));
+}
+
+const criterionKey = (id: string): string => `criterion ${id}`;
+
+/** Where the blocks of a text stand in another. */
+class Moves {
+    private readonly blocks: Map<string, SourceRange>;
+    private readonly same = new Map<string, boolean>();
+
+    constructor(
+        private readonly kept: KeptFindings,
+        private readonly now: Compilation,
+    ) {
+        this.blocks = blocksOf(now.document);
+    }
+
+    /** Whether the block has the same text in both. */
+    isSame(key: string): boolean {
+        const known = this.same.get(key);
+        if (known !== undefined) return known;
+        const [before, after] = [this.kept.blocks.get(key), this.blocks.get(key)];
+        const [old, main] = [this.kept.sources[0], this.now.files[0]];
+        const isSame = before !== undefined && after !== undefined && old !== undefined && old.textOf(before) === main?.source.textOf(after);
+        this.same.set(key, isSame);
+        return isSame;
+    }
+
+    moved(range: SourceRange): SourceRange | null {
+        if (range.file !== 0) {
+            const [before, after] = [this.kept.sources[range.file], this.now.files[range.file]?.source];
+            return before !== undefined && before.path === after?.path && before.text === after.text ? range : null;
+        }
+        for (const [key, from] of this.kept.blocks) {
+            if (!contains(from, range)) continue;
+            const to = this.blocks.get(key);
+            return to !== undefined && this.isSame(key) ? { file: 0, start: shifted(range.start, from, to), end: shifted(range.end, from, to) } : null;
+        }
+        return null;
+    }
+}
+
+function contains(outer: SourceRange, inner: SourceRange): boolean {
+    return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+    return one.line < other.line || (one.line === other.line && one.character < other.character);
+}
+
+function shifted({ line, character }: Position, from: SourceRange, to: SourceRange): Position {
+    const beside = line === from.start.line ? to.start.character - from.start.character : 0;
+    return { line: line + to.start.line - from.start.line, character: character + beside };
+}
