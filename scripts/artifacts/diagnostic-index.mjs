@@ -10,7 +10,7 @@ const GROUPS = [
     [
         'error',
         'Errors',
-        'What stands there cannot be understood, or would mean something else than it seems to. Nothing is generated until it is mended, and it cannot be acknowledged.',
+        'What stands there cannot be understood, or would mean something else than it seems to, and nothing is generated until it is mended; or the criteria cannot do what they are for. It cannot be acknowledged.',
     ],
     ['warning', 'Warnings', 'It can be understood, and something is probably wrong, missing or open. Texts are still generated, and name what is open.'],
     ['information', 'Information', 'Worth knowing; often meant so.'],

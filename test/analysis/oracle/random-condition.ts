@@ -334,7 +334,7 @@ export class RandomCondition {
                 bound: { operator: random.pick(['>=', '<', '='] as const), count: random.between(0, 3) },
                 apart: random.chance(0.5) && this.time.kind !== 'visits' ? this.time.duration() : null,
             };
-        } else if (random.chance(0.05)) {
+        } else if (random.chance(0.04)) {
             made.left = { kind: 'arithmetic', operator: '-', left: made.left, right: { kind: 'measure', term: 'count B', component: null } };
             made.right = { kind: 'quantity', ...quantity('1', 'mg/dL') };
         }

@@ -66,7 +66,7 @@ export class Z3Session {
         api.solver_set_params(this.context, this.solver, limits);
         api.solver_from_string(this.context, this.solver, script);
         const error = api.get_error_code(this.context);
-        if (error !== 0) throw new Error(`z3 does not read the script: ${api.get_error_msg(this.context, error)}\n${script}`);
+        if (Number(error) !== 0) throw new Error(`z3 does not read the script: ${api.get_error_msg(this.context, error)}\n${script}`);
     }
 
     /** Whether all of it can hold together; null where z3 does not find out. */

@@ -45,10 +45,16 @@ export class CommonSpace {
         let part = this.parts.get(key);
         if (part === undefined) {
             const of = this.subject.document.cohorts.find(({ id }) => id === cohort);
-            part = of === undefined ? null : partOf(this.subject, criterion, reading, of);
+            part = of === undefined ? null : this.underItsOwnId(partOf(this.subject, criterion, reading, of));
             this.parts.set(key, part);
         }
         return part;
+    }
+
+    // What the source does not say in a criterion is the same in both versions of it.
+    private underItsOwnId(part: Part | null): Part | null {
+        const own = part === null ? undefined : this.merged.origins.get(part.criterion.id);
+        return part === null || own === undefined ? part : { ...part, setting: { ...part.setting, criterion: own.criterion.id } };
     }
 
     /** What a criterion of a version asks of a cohort; null where it asks nothing. */

@@ -16,8 +16,10 @@ export function freeFactOf(key: string): FreeFact {
         case 'statement':
             return { key, base: 'text', phrase: textIn(key.slice(word.length + 1)), narrows: false };
         case 'unspecified':
+            // "unspecified E-1 the text": the criterion that it stands in comes first.
+            return { key, base: 'text', phrase: key.split(' ').slice(2).join(' '), narrows: false };
         case 'unresolved':
-            return { key, base: 'text', phrase: word === 'unspecified' ? key.slice(word.length + 1) : null, narrows: false };
+            return { key, base: 'text', phrase: null, narrows: false };
         case 'member':
             // "member 2 any biologic {…}": that there is a second one, whatever the list asks for.
             return { key, base: key.slice(0, key.indexOf('{')), phrase: null, narrows: false };

@@ -11,7 +11,7 @@ import { withIndex } from '../knowledge/selection.js';
 import { spanKey, spanOf } from '../time/spans.js';
 import { compileTable } from './cases.js';
 import { type Context, windowIn } from './context.js';
-import { narrowing } from './refinements.js';
+import { conditionalExceptions, narrowing } from './refinements.js';
 import { choose, decided, NEVER_APPLIES, type Verdict } from './verdicts.js';
 
 export function compileComparison(condition: Comparison, context: Context): Verdict {
@@ -106,9 +106,12 @@ export function compileGrade(condition: GradeComparison, context: Context): Verd
         context.opaque(condition, 'The scale does not have this grade.');
         return decided(context.facts.free(`grade ${meaningOf(condition)}`));
     }
-    const span = spanOf(windowIn(condition.window, context));
+    const window = windowIn(condition.window, context);
+    const span = spanOf(window);
+    const conditional = of === null ? [] : conditionalExceptions(of, window, context);
     const pick = condition.pick ?? context.defaultPick;
-    const asked = (which: Exclude<ValuePick, 'worst'>): Formula => context.facts.grade({ scale, component, of, span, pick: which }, operator, index);
+    const asked = (which: Exclude<ValuePick, 'worst'>): Formula =>
+        context.facts.grade({ scale, component, of, span, pick: which, conditional }, operator, index);
     if (pick !== 'worst') return decided(asked(pick));
     if (context.polarity !== 0) return decided(asked(context.polarity === 1 ? 'every' : 'any'));
     return { met: asked('every'), unmet: not(asked('any')), inapplicable: not(context.facts.formulas.or([asked('every'), not(asked('every'))])) };

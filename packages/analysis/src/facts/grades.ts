@@ -1,7 +1,7 @@
 // Grades on ordered scales as number lines of whole numbers: of the patient, of a component, or of each kind of a condition.
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
-import { type Formula, type Formulas, not } from '../encode/formulas.js';
+import { type Formula, type Formulas, not, TRUE } from '../encode/formulas.js';
 import { NumericDomain } from '../encode/numeric-domain.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membershipOf } from '../knowledge/selection.js';
@@ -25,6 +25,7 @@ export class Grades {
     private readonly byBase = new Map<string, readonly GradeLine[]>();
     private readonly points: TimePoint[] = [];
     private readonly equal = new Map<string, Formula>();
+    private readonly facts = new Map<string, Formula>();
     private readonly calendar: Calendar;
 
     constructor(
@@ -57,9 +58,31 @@ export class Grades {
                 const raises = operator === '>' || operator === '>=';
                 const asked = role === 'value' && !isOne ? (raises ? 'greatest' : 'least') : role;
                 const id = this.line(query, term, asked);
-                return this.formulas.and([this.compareLine(query, term, operator, index, asked), this.numbers.compare(id, '>=', Rational.ZERO)]);
+                return this.formulas.and([
+                    this.compareLine(query, term, operator, index, asked),
+                    this.numbers.compare(id, '>=', Rational.ZERO),
+                    this.isNotTaken(query, term),
+                ]);
             }),
         );
+    }
+
+    // Whether none of the exceptions that apply only to some takes the kind away; which of its occurrences has a refinement is open.
+    private isNotTaken({ scale, of, conditional = [] }: GradeQuery, term: string): Formula {
+        const membership = of === null ? 'yes' : membershipOf(term, of, this.knowledge);
+        if (typeof membership === 'string') return TRUE;
+        const taking = membership.flatMap((exception) => conditional.find((each) => each.exception === exception) ?? []);
+        return this.formulas.and(
+            taking.map(({ extra, provided }) =>
+                extra === null ? not(provided) : this.formulas.or([not(provided), this.fact(`lacking\n${scale}\n${term}\n${extra.key}`)]),
+            ),
+        );
+    }
+
+    private fact(key: string): Formula {
+        let fact = this.facts.get(key);
+        if (fact === undefined) this.facts.set(key, (fact = this.formulas.variable()));
+        return fact;
     }
 
     private compareLine(query: GradeQuery, term: string | null, operator: ComparisonOperator, index: number, role: GradeLine['role']): Formula {

@@ -50,6 +50,8 @@ export interface GradeQuery {
     readonly of: TermSelection | null;
     readonly span: Span;
     readonly pick: Exclude<ValuePick, 'worst'>;
+    /** For each exception of `of` that has refinements or a proviso. */
+    readonly conditional?: readonly ConditionalException[];
 }
 
 export interface ChangeQuery {

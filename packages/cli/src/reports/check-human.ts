@@ -74,10 +74,8 @@ function writeCounts(out: Output, files: readonly CheckedFile[]): void {
 
 /** Who can qualify, and what is not known. */
 function writeAnalysis(out: Output, { path, analysis }: CheckedFile): void {
-    for (const sentence of analysisWords(analysis)) {
-        const [first = '', ...rest] = wrap(visibleText(`${path}: ${sentence}`), out.width, INDENT);
-        for (const line of [first, ...rest]) out.line(line);
-    }
+    const words = analysisWords(analysis);
+    if (words.length > 0) for (const line of wrap(visibleText(`${path}: ${words.join(' ')}`), out.width, INDENT)) out.line(line);
 }
 
 /** Sentences on what was decided of the criteria together; none where the analysis was not asked for. */

@@ -30,7 +30,9 @@ export function patientOf(report: AmendmentReport, example: Example, title: stri
     const pair = report.cohorts.find((cohort) => cohort.pair.id === example.cohort)?.pair ?? null;
     const [before, now] = (['old', 'new'] as const).map((version) => evaluated(report[version], patient, pair?.[version]?.id ?? null, example));
     if (before === undefined || now === undefined || !isShownBy(before, now, example)) return { text: null, note: UNCONFIRMED };
-    const text = patientText({ ...patient, cohort: cohortNamed(pair), expect: example.reading === null ? expectation(now) : [] }, report.new.protocol?.defaultAnchor ?? 'screening');
+    // The patient cases of a file go by its first readings, whatever the reading here.
+    const asPasted = example.reading === null ? now : evaluated(report.new, patient, pair?.new?.id ?? null, { ...example, reading: null });
+    const text = patientText({ ...patient, cohort: cohortNamed(pair), expect: expectation(asPasted) }, report.new.protocol?.defaultAnchor ?? 'screening');
     return text === null ? { text: null, note: UNCONFIRMED } : { text, note: noteOn(example) };
 }
 
@@ -58,7 +60,6 @@ function isShownBy(before: CohortResult, now: CohortResult, { eligibleIn, isOfCr
     return isOfCriterionAlone ? isFailed : isFailed && eligible.eligibility === 'eligible';
 }
 
-/** By the new version. Under another reading than the first nothing is expected: the patient cases of a file go by its first readings. */
 function expectation({ eligibility, failed }: CohortResult): PatientCase['expect'] {
     return [{ outcome: eligibility, because: eligibility === 'ineligible' ? failed : [] }];
 }

@@ -8,9 +8,9 @@ import type { WrittenFile } from './written-file.js';
 
 type List = Extract<Condition, { kind: 'all' | 'any' }>;
 
-export function writeAllOf({ criterion }: Part, list: object, place: Workplace): Proposal[] {
+export function writeAllOf({ criterion }: Part, list: object, effect: string, place: Workplace): Proposal[] {
     if (!('kind' in list) || list.kind !== 'any') return [];
-    return joined(list as List, 'all', `Write 'all of' in ${criterion.id}: says what it does; changes nobody's eligibility`, CHANGES.nobody, place);
+    return joined(list as List, 'all', `Write 'all of' in ${criterion.id}: says what it does; ${effect}`, CHANGES.nobody, place);
 }
 
 /** Of a criterion that is always or never met: 'all of' for 'any of', or the other way round. */

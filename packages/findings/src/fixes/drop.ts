@@ -12,12 +12,12 @@ import { CHANGES, type Proposal, type Workplace } from './proposal.js';
 import { removeStatement, removeText } from './remove-text.js';
 import type { Stretch, WrittenFile } from './written-file.js';
 
-export function dropAlternative(part: Part, alternative: Alternative, place: Workplace): Proposal[] {
+export function dropAlternative(part: Part, alternative: Alternative, effect: string, place: Workplace): Proposal[] {
     if (part.criterion.origin !== 'written') return [];
     const { list, condition } = alternative;
     const file = place.files.of(alternative.range);
     if (file === undefined) return [];
-    const title = `Drop '${written(file, alternative.range, condition)}' from ${part.criterion.id}: changes nobody's eligibility`;
+    const title = `Drop '${written(file, alternative.range, condition)}' from ${part.criterion.id}: ${effect}`;
     // Without one of its alternatives an exclusion keeps out fewer, if any.
     const keepsOut = (alternative.kind === 'item' || alternative.kind === 'counted item') && alternative.polarity * polarityOf(part.criterion) === -1;
     const widened = keepsOut && alternative.without !== null ? { widened: { part, rule: alternative.without } } : {};
@@ -50,7 +50,7 @@ export function dropAlternative(part: Part, alternative: Alternative, place: Wor
         case 'row':
             return dropRow(alternative, part.criterion.rule, proposal, file);
         case 'guard':
-            return dropGuard(part, list as Condition, place);
+            return dropGuard(part, list as Condition, effect, place);
     }
 }
 
@@ -127,14 +127,14 @@ function endOfItem(code: string, from: number): number {
     return code.length;
 }
 
-function dropGuard(part: Part, guard: Condition, { analysis, files }: Workplace): Proposal[] {
+function dropGuard(part: Part, guard: Condition, effect: string, { analysis, files }: Workplace): Proposal[] {
     const file = files.of(guard.range);
     const { rule, criterion } = part;
     if (guard.kind !== 'guard' || guard.otherwise !== null || guard.range === undefined || file === undefined) return [];
     if ((rule.kind !== 'all' && rule.kind !== 'any') || rule.of.length < 2 || !rule.of.includes(guard)) return [];
     return [
         {
-            title: `Drop "${guard.form} ${shortWords(guard.when)}" with its lines from ${criterion.id}: changes nobody's eligibility`,
+            title: `Drop "${guard.form} ${shortWords(guard.when)}" with its lines from ${criterion.id}: ${effect}`,
             changes: CHANGES.nobody,
             document: withReplaced(analysis.document, new Map([[guard, REMOVED]])),
             edits: removeText(file, file.stretchOf(guard.range)),
@@ -147,12 +147,14 @@ export function dropCriterion(part: Part, why: string, changes: Proposal['change
     const { document } = analysis;
     const { criterion } = part;
     const file = files.of(criterion.range);
+    // What one reading says without effect another may say with one.
+    const isReadOtherwise = changes === CHANGES.nobody && criterion.readings.length > 0;
     const isNamed =
         document.criteria.some((other) => other.replaces === criterion.id) ||
         document.patients.some(({ expect }) => expect.some(({ because }) => because.includes(criterion.id))) ||
         document.acceptances.some((each) => each.criterion === criterion.id) ||
         document.criteria.some((other) => other !== criterion && other.acceptances.some((each) => each.criterion === criterion.id));
-    if (criterion.origin !== 'written' || criterion.range === undefined || file === undefined || isNamed) return [];
+    if (criterion.origin !== 'written' || criterion.range === undefined || file === undefined || isNamed || isReadOtherwise) return [];
     const criteria = document.criteria.filter((each) => each !== criterion);
     const edits = removeStatement(file, file.stretchOf(criterion.range));
     return [{ title: `Drop ${criterion.id}: ${why}`, changes, document: { ...document, criteria }, edits, ...(changes === CHANGES.nobody ? { widened: { part, rule: null } } : {}) }];

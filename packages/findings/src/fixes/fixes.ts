@@ -18,7 +18,7 @@ import { dropAlternative, dropCriterion, giveUp } from './drop.js';
 import { exceptRequired } from './except.js';
 import { keepApart } from './keep-apart.js';
 import { closeBands, moveLimits, toggleStrictness, turnSigns } from './move-limit.js';
-import { CHANGES, type Proposal, type Workplace } from './proposal.js';
+import { CHANGES, changesNobodyIn, type Proposal, type Workplace } from './proposal.js';
 import { useSameUnit } from './same-unit.js';
 import { scopeToOthers } from './scope.js';
 import { KnownFindings } from './verify.js';
@@ -50,9 +50,11 @@ export class Fixer {
         const ranked = [...proposals].sort((one, other) => one.changes - other.changes || length(one) - length(other));
         const distinct = new Map(ranked.map((each) => [JSON.stringify(each.edits), each]));
         const offered: Fix[] = [];
+        const { reading } = finding;
+        const under = reading === null ? '' : ` (if ${reading.criterion} is read as '${reading.id}')`;
         for (const proposal of [...distinct.values()].slice(0, TRIED)) {
             const isTried = offered.length < OFFERED && proposal.document !== this.place.analysis.document;
-            if (isTried && this.known.isFixedBy(finding, proposal)) offered.push({ title: proposal.title, edits: proposal.edits });
+            if (isTried && this.known.isFixedBy(finding, proposal)) offered.push({ title: `${proposal.title}${under}`, edits: proposal.edits });
         }
         return offered;
     }
@@ -74,20 +76,21 @@ function proposalsFor(finding: Finding, known: KnownFindings, place: Workplace):
         case 'criterion-always-met': {
             const { part, passes } = finding;
             const to = finding.name === 'criterion-never-met' ? 'any' : 'all';
-            const drop = dropCriterion(part, `changes nobody's eligibility`, CHANGES.nobody, place);
+            const drop = dropCriterion(part, changesNobodyIn(part, finding.cohorts), CHANGES.nobody, place);
             return [...(passes === 'everybody' ? drop : turnSigns(boundsOf(part), place)), ...writeOtherJoin(part, to, place)];
         }
         case 'alternative-unreachable':
-            return [...dropAlternative(finding.part, finding.alternative, place), ...makeReachable(finding, place)];
+            return [...dropAlternative(finding.part, finding.alternative, changesNobodyIn(finding.part, finding.cohorts), place), ...makeReachable(finding, place)];
         case 'alternative-never-decisive': {
             const [first] = finding.alternatives;
             if (first === undefined) return [];
-            if (!finding.actsAsAnd) return dropAlternative(finding.part, first, place);
-            const drop = known.isRedundant(finding.part, finding.cohorts) ? dropRedundant(finding.part, finding.because.parts, place) : [];
-            return [...writeAllOf(finding.part, first.list, place), ...drop];
+            const effect = changesNobodyIn(finding.part, finding.cohorts);
+            if (!finding.actsAsAnd) return dropAlternative(finding.part, first, effect, place);
+            const drop = known.isRedundant(finding.part, finding.cohorts) ? dropRedundant(finding.part, finding.because.parts, effect, place) : [];
+            return [...writeAllOf(finding.part, first.list, effect, place), ...drop];
         }
         case 'criterion-redundant':
-            return dropRedundant(finding.part, finding.because.parts, place);
+            return dropRedundant(finding.part, finding.because.parts, changesNobodyIn(finding.part, finding.cohorts), place);
         case 'boundary-mismatch':
             return closeBands(finding.bands, place);
         case 'satisfiable-only-in-a-sliver':
@@ -103,10 +106,10 @@ function proposalsFor(finding: Finding, known: KnownFindings, place: Workplace):
     }
 }
 
-function dropRedundant(part: Part, because: readonly Part[], place: Workplace): Proposal[] {
+function dropRedundant(part: Part, because: readonly Part[], effect: string, place: Workplace): Proposal[] {
     const others = because.filter((each) => each.criterion !== part.criterion);
     const says = others.length === 0 ? '' : `; ${listed(others.map(partName))} ${others.length === 1 ? 'says' : 'say'} it already`;
-    return dropCriterion(part, `changes nobody's eligibility${says}`, CHANGES.nobody, place);
+    return dropCriterion(part, `${effect}${says}`, CHANGES.nobody, place);
 }
 
 /** What is offered where nothing that keeps every criterion helps. */

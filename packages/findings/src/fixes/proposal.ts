@@ -4,6 +4,7 @@ import type { CriteriaDocument, Criterion, Reading } from '@crit-lang/model/crit
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import type { TextEdit } from '../report.js';
+import { cohortWords } from '../words.js';
 import type { WrittenFiles } from './written-file.js';
 
 /** How much a fix changes: nobody's eligibility; that of few (an exception, a limit); of a cohort; a whole line given up. */
@@ -33,4 +34,10 @@ export function scopeHolder({ criterion, reading }: Part): Criterion | Reading {
 /** The cohorts that a part is written for. */
 export function scopeOf(part: Part): readonly string[] {
     return scopeHolder(part).cohorts ?? part.criterion.cohorts ?? part.subject.document.cohorts.map(({ id }) => id);
+}
+
+/** What a fix that takes out something without effect says; of a cohort that nobody can qualify for anyway nothing is said. */
+export function changesNobodyIn(part: Part, cohorts: readonly string[]): string {
+    const isEverywhere = scopeOf(part).every((cohort) => cohorts.includes(cohort));
+    return `changes nobody's eligibility${isEverywhere ? '' : ` for ${cohortWords(cohorts)}`}`;
 }

@@ -1,4 +1,5 @@
 // Whether a fix helps: the changed document is analysed, the finding has to be gone, and no new error or warning may be there.
+import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import { not } from '@crit-lang/analysis/encode/formulas.js';
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
@@ -10,9 +11,15 @@ import type { Proposal } from './proposal.js';
 /** What is found of a document, cohort by cohort, so that a finding that is left in one cohort of two is no new one. */
 export class KnownFindings {
     private readonly keys: ReadonlySet<string>;
+    /** Exclusions that add nothing: of what stands in them nothing is said, as long as that is so. */
+    private readonly silent: ReadonlySet<string>;
+    /** What was found after each change; several findings may have one fix. */
+    private readonly after = new Map<string, { readonly keys: readonly string[]; readonly isGrave: boolean }[]>();
 
     constructor(private readonly analysis: DocumentAnalysis) {
-        this.keys = new Set(findingsOf(analysis).flatMap(keysOf));
+        const found = findingsOf(analysis);
+        this.keys = new Set(found.flatMap(keysOf));
+        this.silent = new Set(found.flatMap((each) => (each.name === 'criterion-redundant' && each.part.criterion.kind === 'exclude' ? [each.part.criterion.id] : [])));
     }
 
     /** Whether the criterion adds nothing in any of its cohorts. */
@@ -20,26 +27,30 @@ export class KnownFindings {
         return cohorts.every((cohort) => this.keys.has(`criterion-redundant ${cohort} ${criterion.id}`));
     }
 
-    isFixedBy(finding: Finding, { document, widened }: Proposal): boolean {
+    isFixedBy(finding: Finding, { document, edits, widened }: Proposal): boolean {
         if (widened !== undefined && this.changesNobody(widened)) return true;
-        const after = findingsOf(new DocumentAnalysis(document, this.analysis.cache));
+        const key = JSON.stringify(edits);
+        const after = this.after.get(key) ?? this.findingsAfter(document);
+        this.after.set(key, after);
         const fixed = new Set(keysOf(finding));
-        return after.every((each) => {
-            const keys = keysOf(each);
-            if (keys.some((key) => fixed.has(key))) return false;
+        return after.every(({ keys, isGrave }) => !keys.some((each) => fixed.has(each)) && (!isGrave || keys.every((each) => this.keys.has(each))));
+    }
+
+    private findingsAfter(document: CriteriaDocument): { keys: readonly string[]; isGrave: boolean }[] {
+        return findingsOf(new DocumentAnalysis(document, this.analysis.cache)).map((each) => {
             const severity = severityOf(each);
-            return (severity !== 'error' && severity !== 'warning') || keys.every((key) => this.keys.has(key));
+            return { keys: keysOf(each), isGrave: severity === 'error' || severity === 'warning' };
         });
     }
 
     /**
      * Whether the same people qualify when a criterion keeps out fewer by itself. Then nothing new can be found: every error and warning says that something
      * is impossible given the criteria, and of what is possible given more of them nothing becomes impossible. Not claimed where the criterion is part of a
-     * conflict, as the repaired cohort would be another then.
+     * conflict, as the repaired cohort would be another then, nor where other criteria add nothing, as they may do so because of this one.
      */
     private changesNobody({ part, rule }: NonNullable<Proposal['widened']>): boolean {
         const { components, worlds } = this.analysis;
-        if (part.criterion.readings.length > 0) return false;
+        if (part.criterion.readings.length > 0 || [...this.silent].some((id) => id !== part.criterion.id)) return false;
         return worlds.every(({ cohorts }) =>
             cohorts.every(({ scenario, conflicts, repaired, satisfiable }) => {
                 const own = scenario.parts.find(({ criterion }) => criterion === part.criterion);
