@@ -16,8 +16,14 @@ describe('cohorts in two versions', function () {
         assert.deepEqual(cohortChanges(line(2), line(3)), { A: 'broadened', B: 'unchanged' });
         assert.deepEqual(cohortChanges(line(3), line(2)), { A: 'narrowed', B: 'unchanged' });
         assert.deepEqual(cohortChanges(line(2), line(3, 'exclude E { pregnant }')), { A: 'both', B: 'narrowed' });
-        assert.deepEqual(cohortChanges(line(2, 'include W { wording "one"\npregnant }'), line(2, 'include W { wording "two"\npregnant }')), { A: 'wording', B: 'wording' });
-        assert.deepEqual(cohortChanges(line(2, 'include S { statement "one" }'), line(2, 'include S { statement "two" }')), { A: 'incomparable', B: 'incomparable' });
+        assert.deepEqual(cohortChanges(line(2, 'include W { wording "one"\npregnant }'), line(2, 'include W { wording "two"\npregnant }')), {
+            A: 'wording',
+            B: 'wording',
+        });
+        assert.deepEqual(cohortChanges(line(2, 'include S { statement "one" }'), line(2, 'include S { statement "two" }')), {
+            A: 'incomparable',
+            B: 'incomparable',
+        });
     });
 
     it('a change of a criterion that the others make idle changes no cohort', function () {

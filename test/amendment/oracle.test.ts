@@ -32,7 +32,9 @@ const COHORTS = ['A', 'B'] as const;
 
 const PATIENTS: readonly Patient[] = [true, false].flatMap((pregnant) =>
     [true, false].flatMap((asthma) =>
-        [true, false].flatMap((stroke) => VALUES.flatMap((creatinine) => VALUES.map((hemoglobin): Patient => ({ pregnant, asthma, stroke, creatinine, hemoglobin })))),
+        [true, false].flatMap((stroke) =>
+            VALUES.flatMap((creatinine) => VALUES.map((hemoglobin): Patient => ({ pregnant, asthma, stroke, creatinine, hemoglobin }))),
+        ),
     ),
 );
 
@@ -43,7 +45,9 @@ function leaf(random: RandomSource): Line {
     if (fact === 'stroke') return { text: 'ever had stroke', holds: (patient) => patient.stroke };
     const limit = random.pick([1, 2, 3]);
     const operator = random.pick(['<', '<=', '>', '>='] as const);
-    const compare = { '<': (a: number) => a < limit, '<=': (a: number) => a <= limit, '>': (a: number) => a > limit, '>=': (a: number) => a >= limit }[operator];
+    const compare = { '<': (a: number) => a < limit, '<=': (a: number) => a <= limit, '>': (a: number) => a > limit, '>=': (a: number) => a >= limit }[
+        operator
+    ];
     return { text: `${fact} ${operator} ${limit} ${fact === 'creatinine' ? 'mg/dL' : 'g/dL'}`, holds: (patient) => compare(patient[fact]) };
 }
 
@@ -72,7 +76,8 @@ const textOf = (criteria: readonly Criterion[]): string =>
         ...criteria.map(({ id, kind, cohort, line: { text } }) => `${kind} ${id} "${id}"${cohort === null ? '' : ` for ${cohort}`} { ${text} }`),
     ].join('\n');
 
-const passes = ({ kind, cohort, line: { holds } }: Criterion, of: string, patient: Patient): boolean => (cohort !== null && cohort !== of) || holds(patient) === (kind === 'include');
+const passes = ({ kind, cohort, line: { holds } }: Criterion, of: string, patient: Patient): boolean =>
+    (cohort !== null && cohort !== of) || holds(patient) === (kind === 'include');
 
 function expected(pairs: readonly (readonly [before: boolean, now: boolean])[]): Change {
     const [gained, lost] = [pairs.some(([before, now]) => !before && now), pairs.some(([before, now]) => before && !now)];
@@ -100,7 +105,9 @@ describe('random versions', function () {
         for (let seed = 0; seed < effort(60, 5000); seed++) {
             const random = new RandomSource(seed);
             const old = Array.from({ length: random.between(1, 4) }, (_each, index) => criterion(random, `E-${index}`));
-            const current = old.map((each) => (random.chance(0.5) ? each : { ...criterion(random, each.id), ...(random.chance(0.7) ? { kind: each.kind, cohort: each.cohort } : {}) }));
+            const current = old.map((each) =>
+                random.chance(0.5) ? each : { ...criterion(random, each.id), ...(random.chance(0.7) ? { kind: each.kind, cohort: each.cohort } : {}) },
+            );
             const [before, now] = [documentOf(textOf(old)), documentOf(textOf(current))];
             const report = compareDocuments(before, now);
             const where = `seed ${seed}\n${textOf(old)}\n${textOf(current)}`;
@@ -108,7 +115,9 @@ describe('random versions', function () {
                 const other = current[index] as Criterion;
                 const found = report.criteria.find((each) => each.new?.id === other.id);
                 assert.equal(found?.old?.id, one.id, where);
-                const wanted = expected(COHORTS.flatMap((cohort) => PATIENTS.map((patient) => [passes(one, cohort, patient), passes(other, cohort, patient)] as const)));
+                const wanted = expected(
+                    COHORTS.flatMap((cohort) => PATIENTS.map((patient) => [passes(one, cohort, patient), passes(other, cohort, patient)] as const)),
+                );
                 if (found.change === 'incomparable') assert.notEqual(wanted, 'unchanged', where);
                 else assert.equal(found.change === 'wording' ? 'unchanged' : found.change, wanted, `${one.id}, ${where}`);
             }

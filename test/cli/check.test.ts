@@ -7,13 +7,14 @@ import { crit, critIn, folderWith, transcript } from './crit.js';
 
 const TRIAL = 'test/fixtures/cli/trial.crit';
 const ERRORS = 'test/fixtures/cli/errors.crit';
+const CONFLICT = 'test/fixtures/cli/conflict.crit';
 
 interface CheckReport {
     version: number;
     files: {
         path: string;
         diagnostics: { name: string; severity: string; range: { start: { line: number; character: number } }; fixes: unknown[]; related: unknown[] }[];
-        analysis: { cohorts: { id: string; satisfiable: unknown; reason: string }[]; notAnalysed: unknown[]; complete: boolean };
+        analysis: { cohorts: { id: string; satisfiable: unknown; reason: string; witness: { text: string } | null }[]; notAnalysed: unknown[]; complete: boolean };
     }[];
     summary: Record<string, number>;
 }
@@ -31,27 +32,87 @@ describe('crit check', function () {
         assert.equal((await crit('check', ERRORS, '--no-analysis')).code, 1);
     });
 
-    it('says that there is no analysis yet, and nothing of it with --no-analysis', async function () {
-        assert.match((await crit('check', TRIAL)).err, /the analysis is not built yet/);
-        assert.equal((await crit('check', TRIAL, '--no-analysis')).err, '');
+    for (const format of ['human', 'json', 'sarif', 'github']) {
+        it(`reports what the analysis finds in ${format} as recorded`, async function () {
+            const args = ['check', CONFLICT, '--fixes', '--format', format];
+            expectGolden(`cli/check-analysis-${format}.txt`, transcript(args, await crit(...args)));
+        });
+    }
+
+    for (const example of ['breakfree-1', 'breakfree-1-abstract', 'breakfree-1-earlier', 'cd19-bcma', 'im19']) {
+        it(`finds in ${example} what is recorded`, async function () {
+            this.timeout(300_000);
+            const args = ['check', `examples/${example}.crit`];
+            expectGolden(`cli/check-example-${example}.txt`, transcript(args, await crit(...args)));
+        });
+    }
+
+    it('says that nothing was decided with --no-analysis, and never a verdict', async function () {
+        const { out } = await crit('check', TRIAL, '--format', 'json', '--no-analysis');
+        const analysis = (JSON.parse(out) as CheckReport).files[0]?.analysis;
+        assert.doesNotMatch(out, /"verdict"/);
+        assert.equal(analysis?.complete, false);
+        assert.deepEqual(
+            analysis.cohorts.map(({ id, satisfiable }) => ({ id, satisfiable })),
+            [
+                { id: 'SLE', satisfiable: null },
+                { id: 'RA', satisfiable: null },
+            ],
+        );
+        for (const { reason } of analysis.cohorts) assert.match(reason, /--no-analysis/);
     });
 
-    it('gives the same findings with and without --no-analysis, and never a verdict', async function () {
-        const [plain, without] = await Promise.all([crit('check', TRIAL, '--format', 'json'), crit('check', TRIAL, '--format', 'json', '--no-analysis')]);
-        const reports = [plain, without].map(({ out }) => JSON.parse(out) as CheckReport);
-        assert.deepEqual(reports[0]?.files[0]?.diagnostics, reports[1]?.files[0]?.diagnostics);
-        for (const { out } of [plain, without]) assert.doesNotMatch(out, /"verdict"/);
-        for (const report of reports) {
-            const analysis = report.files[0]?.analysis;
-            assert.equal(analysis?.complete, false);
+    it('decides of each cohort whether anybody can qualify, shows who, and lists what was not analysed', async function () {
+        const { out } = await crit('check', TRIAL, '--format', 'json');
+        const analysis = (JSON.parse(out) as CheckReport).files[0]?.analysis;
+        assert.deepEqual(
+            analysis?.cohorts.map(({ id, satisfiable, reason }) => ({ id, satisfiable, reason })),
+            [
+                { id: 'SLE', satisfiable: true, reason: null },
+                { id: 'RA', satisfiable: true, reason: null },
+            ],
+        );
+        for (const { witness } of analysis.cohorts) assert.match(witness?.text ?? '', /^patient "[\s\S]*expect eligible/);
+        assert.ok(analysis.notAnalysed.length > 0, 'the hole is listed');
+        assert.equal(analysis.complete, false);
+    });
+
+    it('does not analyse a file with errors, and says why', async function () {
+        const { folder, remove } = folderWith({ 'wrong.crit': 'protocol P "P" { age from 18 years }\ninclude I-1 { has nothing of the kind }\n' });
+        try {
+            const { code, out } = await critIn(folder, 'check', 'wrong.crit', '--format', 'json');
+            const { cohorts, complete } = (JSON.parse(out) as CheckReport).files[0]?.analysis ?? {};
+            assert.equal(code, 1);
+            assert.equal(complete, false);
             assert.deepEqual(
-                analysis.cohorts.map(({ id, satisfiable }) => ({ id, satisfiable })),
-                [
-                    { id: 'SLE', satisfiable: null },
-                    { id: 'RA', satisfiable: null },
-                ],
+                cohorts?.map(({ satisfiable, witness }) => ({ satisfiable, witness })),
+                [{ satisfiable: null, witness: null }],
             );
-            for (const { reason } of analysis.cohorts) assert.ok(reason.length > 0);
+            assert.match(cohorts[0]?.reason ?? '', /has errors/);
+            assert.match((await critIn(folder, 'check', 'wrong.crit')).out, /wrong\.crit: The file has errors, so it was not analysed/);
+        } finally {
+            remove();
+        }
+    });
+
+    it('ends with 1 where nobody can qualify, and with 0 without the analysis', async function () {
+        assert.equal((await crit('check', CONFLICT)).code, 1);
+        assert.equal((await crit('check', CONFLICT, '--no-analysis')).code, 0);
+    });
+
+    it('keeps to acknowledgements of what the analysis finds, and calls them stale only when it was asked', async function () {
+        const text = (accepted: string): string =>
+            `protocol P "P" { age from 18 years }\nexclude E-1 { uses any anticoagulant }\nexclude E-2 {\n  uses ${accepted}\n  accept criterion-redundant "Wanted."\n}\n`;
+        const { folder, remove } = folderWith({ 'fresh.crit': text('warfarin'), 'stale.crit': text('methotrexate') });
+        try {
+            const names = async (...args: string[]): Promise<string[][]> => {
+                const { out } = await critIn(folder, 'check', 'fresh.crit', 'stale.crit', '--format', 'json', ...args);
+                return (JSON.parse(out) as CheckReport).files.map(({ diagnostics }) => diagnostics.map(({ name }) => name));
+            };
+            assert.deepEqual(await names(), [[], ['acknowledgement-stale']]);
+            assert.deepEqual(await names('--no-analysis'), [[], []]);
+        } finally {
+            remove();
         }
     });
 

@@ -53,7 +53,7 @@ describe('crit', function () {
         });
     }
 
-    for (const command of ['diff', 'screen', 'count']) {
+    for (const command of ['screen', 'count']) {
         it(`says that ${command} is not built yet`, async function () {
             const { code, out, err } = await crit(command, 'a', 'b', '--forbid', 'narrowed');
             assert.deepEqual({ code, out, err }, { code: 2, out: '', err: `crit: 'crit ${command}' is not built yet, so nothing was done.\n` });

@@ -38,7 +38,9 @@ export function findingsIn(text: string): FoundWithFixes[] {
 /** The text with the edits of a fix, which must not overlap. */
 export function applied(text: string, { edits }: Fix): string {
     const source = new SourceText('p.crit', text, 0);
-    const places = edits.map(({ range, newText }) => ({ start: source.offsetAt(range.start), end: source.offsetAt(range.end), newText })).sort((a, b) => a.start - b.start);
+    const places = edits
+        .map(({ range, newText }) => ({ start: source.offsetAt(range.start), end: source.offsetAt(range.end), newText }))
+        .sort((a, b) => a.start - b.start);
     let [result, from] = ['', 0];
     for (const { start, end, newText } of places) {
         assert.ok(start >= from && end >= start, 'edits overlap');
@@ -50,14 +52,20 @@ export function applied(text: string, { edits }: Fix): string {
 
 /** By cohort, so that a finding that is left in one of two cohorts is no new one. */
 const keysOf = ({ finding, criteria }: Pick<FoundWithFixes, 'finding' | 'criteria'>): string[] =>
-    (finding.name === 'cohorts-overlap' ? [finding.cohorts.join()] : finding.cohorts).map((cohort) => `${finding.name} [${[...new Set(criteria)].join()}] in ${cohort}`);
+    (finding.name === 'cohorts-overlap' ? [finding.cohorts.join()] : finding.cohorts).map(
+        (cohort) => `${finding.name} [${[...new Set(criteria)].join()}] in ${cohort}`,
+    );
 
 /** The fixed text compiles without a new complaint, is laid out as the rest or nearly so, has no new error or warning of the analysis, and not the finding. */
 export function assertHelps(text: string, before: readonly FoundWithFixes[], { finding, criteria }: FoundWithFixes, fix: Fix): void {
     const changed = applied(text, fix);
     const what = `${fix.title}\n${changed}`;
     assert.notEqual(changed, text, what);
-    assert.deepEqual(complaints(changed).filter((each) => !complaints(text).includes(each)), [], what);
+    assert.deepEqual(
+        complaints(changed).filter((each) => !complaints(text).includes(each)),
+        [],
+        what,
+    );
     assert.doesNotMatch(fix.title, /undefined|null|\[object/u);
     const analysis = new DocumentAnalysis(compile(parseFile('p.crit', changed)).document);
     const after = findingsOf(analysis).map((each) => ({ finding: each, criteria: explain(each, analysis).criteria }));
@@ -68,7 +76,11 @@ export function assertHelps(text: string, before: readonly FoundWithFixes[], { f
         const severity = severityOf(each.finding);
         if (severity === 'error' || severity === 'warning') for (const key of keysOf(each)) found.set(key, (found.get(key) ?? 0) + 1);
     }
-    assert.deepEqual([...found].filter(([key, count]) => count > (known.get(key) ?? 0)), [], `something new is found\n${what}`);
+    assert.deepEqual(
+        [...found].filter(([key, count]) => count > (known.get(key) ?? 0)),
+        [],
+        `something new is found\n${what}`,
+    );
     // Of several alternatives of one criterion that are dead, one goes at a time.
     for (const key of keysOf({ finding, criteria })) {
         const left = after.flatMap(keysOf).filter((each) => each === key).length;
@@ -81,5 +93,7 @@ export function assertHelps(text: string, before: readonly FoundWithFixes[], { f
 
 function complaints(text: string): string[] {
     const isGrave = ({ severity }: Diagnostic): boolean => severity === 'error' || severity === 'warning';
-    return compile(parseFile('p.crit', text)).diagnostics.filter(isGrave).map(({ name, message }) => `${name}: ${message}`);
+    return compile(parseFile('p.crit', text))
+        .diagnostics.filter(isGrave)
+        .map(({ name, message }) => `${name}: ${message}`);
 }

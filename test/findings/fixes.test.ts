@@ -76,7 +76,8 @@ describe('the text of a fix', function () {
     const cohorts = 'cohort SLE with SLE\ncohort RA with rheumatoid arthritis\n';
 
     it('excepts the index disease before other exceptions, or scopes to the other cohorts', function () {
-        const line = (selection: string, scope = ''): string => `${cohorts}exclude E-1 "Other disease"${scope} { has any systemic autoimmune disease${selection} }\n`;
+        const line = (selection: string, scope = ''): string =>
+            `${cohorts}exclude E-1 "Other disease"${scope} { has any systemic autoimmune disease${selection} }\n`;
         const fixes = fixesOf(line(' except { SLE }'), 'cohort-unguarded');
         assert.deepEqual(Object.values(fixes), [
             line(' except { SLE, rheumatoid arthritis }'),
@@ -102,7 +103,10 @@ describe('the text of a fix', function () {
 
     it('moves the limit behind a list of values for all of them', function () {
         const fixes = fixesOf('include I-1 { all of { AST, ALT } <= 3 x ULN }\nexclude E-1 { any of { AST, ALT } > 2.5 x ULN }\n', 'boundary-mismatch');
-        assert.ok(Object.values(fixes).some((text) => text.includes('all of { AST, ALT } <= 2.5 x ULN')), JSON.stringify(fixes));
+        assert.ok(
+            Object.values(fixes).some((text) => text.includes('all of { AST, ALT } <= 2.5 x ULN')),
+            JSON.stringify(fixes),
+        );
     });
 
     it('moves an end of a range, and the age of the header', function () {
@@ -127,7 +131,9 @@ describe('the text of a fix', function () {
     it('drops an exception, with the word where it was the only one', function () {
         const text = 'exclude E-1 { has any lung disease except { celiac disease } }\n';
         assert.deepEqual(Object.values(fixesOf(text, 'alternative-never-decisive')), ['exclude E-1 { has any lung disease }\n']);
-        assert.deepEqual(Object.values(fixesOf(text.replace(/[{] (celiac disease) [}]/u, '$1'), 'alternative-never-decisive')), ['exclude E-1 { has any lung disease }\n']);
+        assert.deepEqual(Object.values(fixesOf(text.replace(/[{] (celiac disease) [}]/u, '$1'), 'alternative-never-decisive')), [
+            'exclude E-1 { has any lung disease }\n',
+        ]);
     });
 
     it('drops a criterion with its own comment, and leaves headings', function () {
@@ -138,6 +144,44 @@ describe('the text of a fix', function () {
         assert.deepEqual(Object.values(fixesOf(`${wide}\n// Lungs.\nexclude E-2 { has pneumonia }\nexclude E-3 { has asthma }\n`, 'criterion-redundant')), [
             `${wide}\n// Lungs.\nexclude E-3 { has asthma }\n`,
         ]);
+    });
+
+    it('drops a row of a washout table and of a table of cases', function () {
+        const table = (rows: string): string =>
+            `exclude E-1 {\n  used before screening {\n    natalizumab: within 8 weeks\n${rows}    mitoxantrone: within 52 weeks\n  }\n}\nexclude E-2 { ever used any anti-CD20 antibody }\n`;
+        assert.deepEqual(Object.values(fixesOf(table('    rituximab: within 24 weeks // as labelled\n'), 'alternative-unreachable')), [table('')]);
+        const cases = (row: string): string => `include I-1 {\n  creatinine <= case {\n${row}    otherwise: 1.5 mg/dL\n  }\n}\n`;
+        assert.deepEqual(Object.values(fixesOf(cases('    age from 12 to under 18 years: 1.2 mg/dL\n'), 'alternative-unreachable')), [cases('')]);
+    });
+
+    it("writes 'all of' for 'any of' and 'and' for 'or'", function () {
+        const rest = 'exclude E-1 { any of { creatinine > 1.5 x ULN, creatinine clearance < 30 mL/min } }\n';
+        const list = (word: string): string => `include I-1 { ${word} of { creatinine <= 1.5 x ULN, creatinine clearance >= 30 mL/min } }\n${rest}`;
+        assert.equal(Object.values(fixesOf(list('any'), 'alternative-never-decisive'))[0], list('all'));
+        const line = (word: string): string => `include I-1 { creatinine <= 1.5 x ULN ${word} creatinine clearance >= 30 mL/min }\n${rest}`;
+        assert.equal(Object.values(fixesOf(line('or'), 'alternative-never-decisive'))[0], line('and'));
+    });
+
+    it('offers to drop one of two that say the same', function () {
+        const text = `${HEADER}exclude E-1 {\n  platelet count < 30000 /mm3\n  platelet count < 30 x 10^9/L\n}\nexclude E-2 { has asthma }\nexclude E-3 { has asthma }\n`;
+        const titles = findingsIn(text).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+        assert.deepEqual(titles, [
+            "Drop 'platelet count < 30 x 10^9/L' from E-1: changes nobody's eligibility",
+            "Drop E-3: changes nobody's eligibility; E-2 says it already",
+        ]);
+    });
+
+    it('says so where the wording names what goes', function () {
+        const fixes = fixesOf('exclude E-1 {\n  wording "Infection or pneumonia."\n  has any of { infection, pneumonia }\n}\n', 'alternative-never-decisive');
+        assert.deepEqual(Object.keys(fixes), ["Drop 'pneumonia' from E-1: changes nobody's eligibility; its wording still names it"]);
+    });
+
+    it('says under which reading a fix changes nobody', function () {
+        const text =
+            'include I-1 { LVEF >= 40 % }\nexclude E-1 {\n  reading strict "Strictly" { LVEF < 50 %; has asthma }\n  reading mild "Mildly" { LVEF < 45 %; has asthma }\n}\nexclude E-2 { LVEF < 47 % }\n';
+        for (const { finding, fixes } of findingsIn(`${HEADER}${text}`)) {
+            if (finding.reading !== null) for (const { title } of fixes) assert.match(title, /\(if E-1 is read as 'mild'\)$/u);
+        }
     });
 
     it('keeps a criterion that something else names', function () {

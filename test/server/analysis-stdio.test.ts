@@ -71,7 +71,11 @@ describe('analysis in the bundled server', function () {
         assert.ok(fs.existsSync(WORKER), 'the analysis is not built: run npm run build first');
     });
     afterEach(async function () {
-        assert.equal(await server.end(), 0);
+        try {
+            assert.equal(await server.end(), 0);
+        } finally {
+            server.kill();
+        }
         for (const folder of scratch.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
     });
 

@@ -3,6 +3,7 @@ import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import { ComponentCache, ComponentSet, type ConflictingParts, type PlacedComponent } from './components/component-set.js';
 import type { Member } from './components/component.js';
+import { repairedMembers } from './components/repair.js';
 import type { Model } from './components/model.js';
 import type { Formula } from './encode/formulas.js';
 import { Knowledge } from './knowledge/knowledge.js';
@@ -85,7 +86,7 @@ export class DocumentAnalysis {
             const found = placed.component.conflicts(members);
             if (answer === 'undecided' && found.sets.length === 0) isDecided = false;
             if (!found.isComplete) isComplete = false;
-            const kept = new Set(found.satisfiable);
+            const kept = new Set(placed.component.memo(`repaired ${members.join()}`, () => repairedMembers(placed.component, members, found)));
             const partOf = (member: Member): Part[] => this.partsAt(placed, member, scenario);
             for (const member of members) if (!kept.has(member)) for (const part of partOf(member)) givenUp.add(part);
             for (const set of found.sets) conflicts.push({ parts: set.members.flatMap((member) => partOf(member).slice(0, 1)), isMinimal: set.isMinimal });

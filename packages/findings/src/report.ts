@@ -88,7 +88,7 @@ export function analyse(document: CriteriaDocument, { cache, sources, fixes = fa
         document,
     );
     const shown = witnesses === 'none' ? explained : explained.map((each) => ({ ...each, witness: findingWitness(analysis, each.finding) }));
-    const findings = fixes && sources !== undefined ? withFixes(shown, new Fixer(analysis, sources)) : shown;
+    const findings = fixes && sources !== undefined ? withFixes(shown, new Fixer(analysis, sources, found)) : shown;
     const [first] = analysis.worlds;
     const cohorts = (first?.cohorts ?? []).map((answer): ReportedCohort => {
         const { scenario, satisfiable } = answer;

@@ -525,13 +525,24 @@ export class Meaning {
             this.script.assert(or([not(this.measurements.compare(query, '>=', String(hasZero ? 1 : 0), this.grid)), there]));
             return and([this.measurements.compare(query, operator, String(index), this.grid), this.measurements.compare(query, '>=', '0', this.grid)]);
         };
+        const isMeant = (kind: string, number: number, { term, except }: Chosen): Smt => {
+            const has = (demand: Demand): Smt => this.free(`graded ${scale} ${kind} ${number} ${said(demand)}`);
+            if (!this.hierarchy.isA(kind, term)) return 'false';
+            return not(or(except.map(({ selection, demands, provided }) => and([isMeant(kind, number, selection), provided, ...demands.map(has)]))));
+        };
         const asked = (pick: Pick): Smt => {
             if (chosen === null) return graded(null, 0, pick);
             if (this.grid === null)
                 this.verdict(presence(selectionOf(chosen.term), window, 'present'), { ...scope, qualifiers: [], replaced: new Set(), window: null });
             const kinds = this.hierarchy.kindsOf(chosen.term).filter((kind) => mayBe(kind, chosen, this.hierarchy));
             // Of a class there may be several of no named kind, each with a grade of its own.
-            return or(kinds.flatMap((kind) => Array.from({ length: this.hierarchy.isSingle(kind) ? 1 : 4 }, (_each, number) => graded(kind, number, pick))));
+            return or(
+                kinds.flatMap((kind) =>
+                    Array.from({ length: this.hierarchy.isSingle(kind) ? 1 : 4 }, (_each, number) =>
+                        and([isMeant(kind, number, chosen), graded(kind, number, pick)]),
+                    ),
+                ),
+            );
         };
         const pick = condition.pick ?? scope.defaultPick;
         if (pick !== 'worst') return decided(asked(pick));

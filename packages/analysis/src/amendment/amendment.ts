@@ -24,14 +24,23 @@ export function compareDocuments(old: CriteriaDocument, current: CriteriaDocumen
     const background = backgroundOf(space, pairs);
     const criteria = pairs.map((pair) => compareCriterion(space, pair, choices, background));
     const cohorts = merged.cohorts.map((pair) => compareCohort(space, pair, criteria, choices));
-    const altered = new Set(criteria.filter(({ verdict, pair }) => verdict !== 'same' && pair.old !== null && pair.new !== null).map(({ pair }) => pair.new?.id));
+    const altered = new Set(
+        criteria.filter(({ verdict, pair }) => verdict !== 'same' && pair.old !== null && pair.new !== null).map(({ pair }) => pair.new?.id),
+    );
     const declarations = declaredChanges(old, current, merged.cohorts, pairs, space.subject.knowledge, (id) => altered.has(id));
     return {
         old,
         new: current,
         cohorts: cohorts
             .filter(({ pair }) => pair.id !== EVERYBODY.id)
-            .map((cohort) => ({ pair: cohort.pair, change: cohort.change, message: cohortMessage(cohort, criteria), gained: cohort.gained, lost: cohort.lost, readings: cohort.readings })),
+            .map((cohort) => ({
+                pair: cohort.pair,
+                change: cohort.change,
+                message: cohortMessage(cohort, criteria),
+                gained: cohort.gained,
+                lost: cohort.lost,
+                readings: cohort.readings,
+            })),
         criteria: criteria.map((criterion) => ({
             old: criterion.pair.old,
             new: criterion.pair.new,

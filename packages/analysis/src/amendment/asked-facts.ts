@@ -55,18 +55,25 @@ function askedIn(part: Part, rule: Condition, knowledge: Knowledge): Asked[] {
             return { kind: 'occurrence', what: `${track} ${namedIn(what)[0] ?? ''}`, when: pointsOf(span), terms };
         }),
         ...mentions.values.map(({ expression, scale, span, method, circumstance }): Asked => {
-            const isLinked = scale !== 'titer' && expression.kind === 'measure' && (['ULN', 'LLN'] as const).some((limit) => knowledge.normalLimit(expression.term, limit) !== null);
+            const isLinked =
+                scale !== 'titer' &&
+                expression.kind === 'measure' &&
+                (['ULN', 'LLN'] as const).some((limit) => knowledge.normalLimit(expression.term, limit) !== null);
             const how = [isLinked ? '' : scale, plainText(method ?? ''), plainText(circumstance ?? '')];
             return { kind: 'value', what: `${measureKey(expression)} ${how.join(' ')}`, when: pointsOf(span), terms: [] };
         }),
-        ...mentions.grades.map(
-            ({ scale, component, of, span }): Asked => ({ kind: 'value', what: `grade ${termKey(scale)} ${component ?? ''} ${of?.term ?? ''}`.toLowerCase(), when: pointsOf(span), terms: [] }),
-        ),
+        ...mentions.grades.map(({ scale, component, of, span }): Asked => ({
+            kind: 'value',
+            what: `grade ${termKey(scale)} ${component ?? ''} ${of?.term ?? ''}`.toLowerCase(),
+            when: pointsOf(span),
+            terms: [],
+        })),
         ...[...mentions.others].map((key): Asked => ({ kind: 'free', what: key, when: [], terms: [] })),
     ];
 }
 
 function pointsOf({ from, to }: Span): string[] {
-    const name = (point: Pick<Endpoint, 'anchor'> | null): string[] => (point === null ? [] : [`${point.anchor.event ?? ''} ${point.anchor.name.toLowerCase()}`]);
+    const name = (point: Pick<Endpoint, 'anchor'> | null): string[] =>
+        point === null ? [] : [`${point.anchor.event ?? ''} ${point.anchor.name.toLowerCase()}`];
     return [...new Set([...name(from), ...name(to)])];
 }

@@ -88,7 +88,11 @@ function earlierCriteria(before: Written, now: Written, cohorts: readonly Cohort
     const names = (suffix: string, part: Criterion | Definition): typeof part => renamedIn(part, changed, suffix);
     const variants = [
         { suffix: '', cohorts: others, put: <Part>(part: Part): Part => part },
-        ...withOtherIndex.map(({ id, cohort }) => ({ suffix: ` in ${id}`, cohorts: [id], put: <Part>(part: Part): Part => withIndexDisease(part, cohort.index) })),
+        ...withOtherIndex.map(({ id, cohort }) => ({
+            suffix: ` in ${id}`,
+            cohorts: [id],
+            put: <Part>(part: Part): Part => withIndexDisease(part, cohort.index),
+        })),
     ].filter((variant) => variant.cohorts.length > 0);
     if (withOtherIndex.length > 0) for (const { id } of before.definitions) changed.add(termKey(id));
     const criteria = before.criteria.map((criterion) =>
@@ -112,6 +116,8 @@ function earlierCriteria(before: Written, now: Written, cohorts: readonly Cohort
 function renamedIn<Part>(part: Part, changed: ReadonlySet<string>, suffix: string): Part {
     return rewritten(part, (node: Node) => {
         const name = node['definition'];
-        return node['kind'] === 'reference' && typeof name === 'string' && changed.has(termKey(name)) ? { ...node, definition: `${EARLIER}${name}${suffix}` } : node;
+        return node['kind'] === 'reference' && typeof name === 'string' && changed.has(termKey(name))
+            ? { ...node, definition: `${EARLIER}${name}${suffix}` }
+            : node;
     });
 }

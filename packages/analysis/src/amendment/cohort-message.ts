@@ -16,7 +16,9 @@ function headline({ change, satisfiable, pair }: ComparedCohort): string {
             return 'Removed.';
         case 'unchanged':
             if (satisfiable.old === false && satisfiable.new === false) return 'Nobody could qualify for it, and nobody can.';
-            return pair.old?.id === pair.new?.id || pair.new?.implicit === true ? 'The same patients qualify.' : `The same patients qualify; it was called ${pair.old?.id ?? ''}.`;
+            return pair.old?.id === pair.new?.id || pair.new?.implicit === true
+                ? 'The same patients qualify.'
+                : `The same patients qualify; it was called ${pair.old?.id ?? ''}.`;
         case 'wording':
             return 'The same patients qualify; some words differ.';
         case 'broadened':
@@ -41,7 +43,10 @@ function whatChanged({ pair, change }: ComparedCohort, criteria: readonly Compar
     }
     if (byChange.size === 0) return [];
     const leftOut = byChange.get('incomparable');
-    const caveat = leftOut === undefined || change === 'incomparable' || change === 'both' ? [] : [`Who is gained or lost by ${listOf(leftOut)} cannot be asked and is left out of this.`];
+    const caveat =
+        leftOut === undefined || change === 'incomparable' || change === 'both'
+            ? []
+            : [`Who is gained or lost by ${listOf(leftOut)} cannot be asked and is left out of this.`];
     return [`${[...byChange].map(([of, ids]) => `${of.charAt(0).toUpperCase() + of.slice(1)}: ${listOf(ids)}`).join('. ')}.`, ...caveat];
 }
 

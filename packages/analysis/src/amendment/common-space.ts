@@ -35,7 +35,9 @@ export class CommonSpace {
         const { document, cohorts } = merged;
         this.subject = { document, knowledge: new Knowledge(document) };
         const all = cohorts.flatMap(({ id }) =>
-            document.criteria.flatMap((criterion) => [...Array(Math.max(1, criterion.readings.length)).keys()].flatMap((reading) => this.part(criterion, id, reading) ?? [])),
+            document.criteria.flatMap((criterion) =>
+                [...Array(Math.max(1, criterion.readings.length)).keys()].flatMap((reading) => this.part(criterion, id, reading) ?? []),
+            ),
         );
         this.components = new ComponentSet(all, this.subject.knowledge, cache);
     }
@@ -110,7 +112,10 @@ export class CommonSpace {
         const parts = (['old', 'new'] as const).flatMap((version) => this.partsOf(version, cohort, choice));
         const document = documentRead(this.subject.document, parts);
         const of = document.cohorts.find(({ id }) => id === cohort);
-        const answer = of === undefined ? [] : [{ scenario: { cohort: of, reading: null, parts }, satisfiable: null, conflicts: [], areConflictsComplete: false, repaired: parts }];
+        const answer =
+            of === undefined
+                ? []
+                : [{ scenario: { cohort: of, reading: null, parts }, satisfiable: null, conflicts: [], areConflictsComplete: false, repaired: parts }];
         const worlds: World[] = [{ reading: null, cohorts: answer }];
         return { document, components: this.components, worlds };
     }
@@ -123,7 +128,9 @@ function documentRead(document: CriteriaDocument, parts: readonly Part[]): Crite
         const part = chosen.get(criterion.id);
         if (part === undefined) return [];
         const reading = part.reading === 0 ? undefined : criterion.readings[part.reading];
-        return reading === undefined ? criterion : { ...criterion, rule: reading.rule, readings: [reading, ...criterion.readings.filter((each) => each !== reading)] };
+        return reading === undefined
+            ? criterion
+            : { ...criterion, rule: reading.rule, readings: [reading, ...criterion.readings.filter((each) => each !== reading)] };
     });
     return { ...document, criteria };
 }

@@ -32,7 +32,8 @@ export function compareCohort(space: CommonSpace, pair: CohortPair, criteria: re
 }
 
 function inReading(space: CommonSpace, pair: CohortPair, criteria: readonly ComparedCriterion[], choice: Choice | null): CohortComparison {
-    const can = (version: Version): boolean | null => (pair[version] === null ? null : decided(space.together(space.partsOf(version, pair.id, choice), new Map())));
+    const can = (version: Version): boolean | null =>
+        pair[version] === null ? null : decided(space.together(space.partsOf(version, pair.id, choice), new Map()));
     const satisfiable = { old: can('old'), new: can('new') };
     const nobody = { satisfiable, gained: null, lost: null };
     if (pair.old === null) return { ...nobody, change: 'added' };
@@ -100,7 +101,11 @@ class CohortQuestion {
 
     private differenceOf({ old, new: current }: ComparedCriterion['pair']): Difference {
         const { space, cohort, choice } = this;
-        return differenceOf(space, old === null ? null : space.partOf('old', old, cohort, choice), current === null ? null : space.partOf('new', current, cohort, choice));
+        return differenceOf(
+            space,
+            old === null ? null : space.partOf('old', old, cohort, choice),
+            current === null ? null : space.partOf('new', current, cohort, choice),
+        );
     }
 
     /** Whether somebody is eligible by one version and kept out by the other. */
@@ -138,7 +143,9 @@ class CohortQuestion {
                 const [failed, passed] = direction === 'gained' ? [difference.old, difference.new] : [difference.new, difference.old];
                 if (failed === null) continue;
                 const extraAt = (level: ExampleLevel): Extra | null =>
-                    level !== 'clear' && difference.answers[direction][level] === 'sat' && (levels as readonly Level[]).includes(level) ? this.extraAt(level) : null;
+                    level !== 'clear' && difference.answers[direction][level] === 'sat' && (levels as readonly Level[]).includes(level)
+                        ? this.extraAt(level)
+                        : null;
                 const sought: Sought = { cohort, choice, direction, failed, passed, extraAt };
                 const found = eligibleExample(space, sought);
                 if (found !== null) return found;
@@ -152,7 +159,8 @@ function rankOf({ old, new: current }: ComparedCriterion['pair'], { old: before,
     if (old !== null && current !== null) return 0;
     let isText = false;
     for (const part of [before, now]) {
-        if (part !== null) walkCondition(part.rule, { condition: ({ kind }) => (isText ||= kind === 'statement' || kind === 'unspecified' || kind === 'unresolved') });
+        if (part !== null)
+            walkCondition(part.rule, { condition: ({ kind }) => (isText ||= kind === 'statement' || kind === 'unspecified' || kind === 'unresolved') });
     }
     return isText ? 2 : 1;
 }

@@ -36,7 +36,9 @@ export function compareCriterion(space: CommonSpace, pair: CriterionPair, choice
         .filter((choice) => concerns(choice, pair))
         .flatMap((choice): OtherReading[] => {
             const { change, gained, lost } = inReading(space, pair, choice, rephrased, [], background);
-            return change === compared.change ? [] : [{ criterion: pair.new?.id ?? pair.old?.id ?? '', id: choice.reading, title: choice.title, change, gained, lost }];
+            return change === compared.change
+                ? []
+                : [{ criterion: pair.new?.id ?? pair.old?.id ?? '', id: choice.reading, title: choice.title, change, gained, lost }];
         });
     return { pair, isRephrased: rephrased, readings, ...compared };
 }
@@ -119,7 +121,10 @@ function exampleAmong(
             };
             return [{ cohort, choice, direction, failed, passed, extraAt }];
         });
-    return firstOf(choices.flatMap(soughtIn), (each) => eligibleExample(space, each)) ?? firstOf(soughtIn(choices[0] ?? null), (each) => exampleOfCriterion(space, each));
+    return (
+        firstOf(choices.flatMap(soughtIn), (each) => eligibleExample(space, each)) ??
+        firstOf(soughtIn(choices[0] ?? null), (each) => exampleOfCriterion(space, each))
+    );
 }
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {

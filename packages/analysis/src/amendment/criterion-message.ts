@@ -7,7 +7,14 @@ import { DIRECTIONS, type Direction, verdictOf } from './directions.js';
 import { listOf, quoted, quotedList } from './sentences.js';
 
 export function criterionMessage(compared: ComparedCriterion, declarations: readonly DeclaredChange[], space: CommonSpace): string {
-    const sentences = [headline(compared), ...causes(compared, declarations, space), ...aboutPhrases(compared), ...perCohort(compared), ...aboutExamples(compared), ...aboutReadings(compared)];
+    const sentences = [
+        headline(compared),
+        ...causes(compared, declarations, space),
+        ...aboutPhrases(compared),
+        ...perCohort(compared),
+        ...aboutExamples(compared),
+        ...aboutReadings(compared),
+    ];
     return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -47,7 +54,8 @@ function causes({ pair, verdict }: ComparedCriterion, declarations: readonly Dec
     const reasons = declarations.filter(({ because, reaches }) => because !== null && reaches.includes(current.id)).map(({ because }) => because as string);
     const [before, now] = [scopeOf(old.cohorts), scopeOf(current.cohorts)];
     if (before !== now) reasons.push(`it is for ${now} and was for ${before}`);
-    if (space.merged.cohorts.some(({ id }) => replacedOf(space, 'old', old, id) !== replacedOf(space, 'new', current, id))) reasons.push('other criteria stand in its place for some terms');
+    if (space.merged.cohorts.some(({ id }) => replacedOf(space, 'old', old, id) !== replacedOf(space, 'new', current, id)))
+        reasons.push('other criteria stand in its place for some terms');
     if (reasons.length === 0) return [];
     const isSameRule = !isRewritten(old, current);
     return [`${isSameRule ? 'The rule is written as before; its meaning changed because' : 'Besides its own words it changed because'} ${listOf(reasons)}.`];
@@ -94,7 +102,9 @@ function perCohort({ differences, verdict, pair }: ComparedCriterion): string[] 
         byVerdict.set(found, [...(byVerdict.get(found) ?? []), cohort]);
     }
     if (byVerdict.size < 2) return [];
-    return [`${[...byVerdict].map(([found, cohorts]) => `${found === 'same' ? 'Unchanged' : found.charAt(0).toUpperCase() + found.slice(1)} for ${listOf(cohorts)}`).join('. ')}.`];
+    return [
+        `${[...byVerdict].map(([found, cohorts]) => `${found === 'same' ? 'Unchanged' : found.charAt(0).toUpperCase() + found.slice(1)} for ${listOf(cohorts)}`).join('. ')}.`,
+    ];
 }
 
 function aboutExamples({ gained, lost }: ComparedCriterion): string[] {

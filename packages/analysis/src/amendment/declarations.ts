@@ -24,7 +24,13 @@ export function declaredChanges(
         id: (pair.new ?? pair.old)?.id ?? '',
         of: [...(pair.old === null ? [] : [dependenciesOf(pair.old, old)]), ...(pair.new === null ? [] : [dependenciesOf(pair.new, current)])],
     }));
-    const found = [...headerChanges(old.protocol, current.protocol), ...cohortChanges(cohorts), ...definitionChanges(old, current), ...termChanges(old, current), ...relationChanges(old, current, knowledge)];
+    const found = [
+        ...headerChanges(old.protocol, current.protocol),
+        ...cohortChanges(cohorts),
+        ...definitionChanges(old, current),
+        ...termChanges(old, current),
+        ...relationChanges(old, current, knowledge),
+    ];
     return found.map(({ isReached, ...change }) => {
         const reaches = dependencies.filter(({ id, of }) => of.some((each) => isReached(each, id))).map(({ id }) => id);
         return { ...change, reaches, alters: change.because === null ? [] : reaches.filter(altered) };
@@ -35,10 +41,17 @@ const nothing = (): boolean => false;
 
 function headerChanges(old: ProtocolInfo | null, current: ProtocolInfo | null): Found[] {
     const found: Found[] = [];
-    const words: readonly (keyof ProtocolInfo)[] = ['id', 'title', 'officialTitle', 'acronym', 'registry', 'identifier', 'version', 'sponsor', 'phases'];
+    const words = ['id', 'title', 'officialTitle', 'acronym', 'registry', 'identifier', 'version', 'sponsor', 'phases'] as const;
     for (const name of words) {
         const [before, now] = [shown(old?.[name]), shown(current?.[name])];
-        if (before !== now) found.push({ kind: 'header', name: NAMES[name] ?? name, message: `${capital(NAMES[name] ?? name)}: ${before ?? 'not given'} became ${now ?? 'not given'}.`, because: null, isReached: nothing });
+        if (before !== now)
+            found.push({
+                kind: 'header',
+                name: NAMES[name] ?? name,
+                message: `${capital(NAMES[name] ?? name)}: ${before ?? 'not given'} became ${now ?? 'not given'}.`,
+                because: null,
+                isReached: nothing,
+            });
     }
     if (meaningOf(old?.timeline ?? []) !== meaningOf(current?.timeline ?? []))
         found.push({
@@ -61,21 +74,33 @@ function headerChanges(old: ProtocolInfo | null, current: ProtocolInfo | null): 
     return found;
 }
 
-const NAMES: Readonly<Partial<Record<keyof ProtocolInfo, string>>> = { id: 'name', officialTitle: 'official title', registry: 'registry number', phases: 'phase' };
+const NAMES: Readonly<Partial<Record<keyof ProtocolInfo, string>>> = {
+    id: 'name',
+    officialTitle: 'official title',
+    registry: 'registry number',
+    phases: 'phase',
+};
 
-function shown(value: unknown): string | null {
-    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null;
-    return Array.isArray(value) ? value.join(', ') : `"${String(value)}"`;
+function shown(value: string | readonly string[] | null | undefined): string | null {
+    if (value === null || value === undefined || value.length === 0) return null;
+    return typeof value === 'string' ? `"${value}"` : value.join(', ');
 }
 
 function cohortChanges(pairs: readonly CohortPair[]): Found[] {
     return pairs.flatMap(({ old, new: current, id }): Found[] => {
-        const named = (message: string, because: string | null = null, isReached: Found['isReached'] = nothing): Found => ({ kind: 'cohort', name: id, message, because, isReached });
+        const named = (message: string, because: string | null = null, isReached: Found['isReached'] = nothing): Found => ({
+            kind: 'cohort',
+            name: id,
+            message,
+            because,
+            isReached,
+        });
         if (old === null) return [named(`Cohort ${id} was added.`)];
         if (current === null) return [named(`Cohort ${id} was removed.`)];
         const found: Found[] = [];
         if (old.id !== current.id && !(old.implicit && current.implicit)) found.push(named(`Cohort ${old.id} is now called ${current.id}.`));
-        if (old.title !== current.title && !(old.implicit && current.implicit)) found.push(named(`Cohort ${id}: the title ${shown(old.title) ?? 'that was not given'} became ${shown(current.title) ?? 'not given'}.`));
+        if (old.title !== current.title && !(old.implicit && current.implicit))
+            found.push(named(`Cohort ${id}: the title ${shown(old.title) ?? 'that was not given'} became ${shown(current.title) ?? 'not given'}.`));
         if (old.kind !== current.kind) found.push(named(`${id} was ${article(old.kind)} and is now ${article(current.kind)}.`));
         if (meaningOf(old.index) !== meaningOf(current.index)) {
             const because = `cohort ${id} is now for ${diseaseOf(current)}, no longer for ${diseaseOf(old)}`;
@@ -95,10 +120,18 @@ function definitionChanges(old: CriteriaDocument, current: CriteriaDocument): Fo
         const [one, other] = [before?.get(key), now?.get(key)];
         const name = (other ?? one)?.id ?? key;
         const isReached: Found['isReached'] = ({ definitions }) => definitions.has(key);
-        if (one === undefined) found.push({ kind: 'definition', name, message: `The definition '${name}' was added.`, because: `'${name}' is now defined`, isReached });
-        else if (other === undefined) found.push({ kind: 'definition', name, message: `The definition '${name}' was removed.`, because: `the definition '${name}' is gone`, isReached });
+        if (one === undefined)
+            found.push({ kind: 'definition', name, message: `The definition '${name}' was added.`, because: `'${name}' is now defined`, isReached });
+        else if (other === undefined)
+            found.push({ kind: 'definition', name, message: `The definition '${name}' was removed.`, because: `the definition '${name}' is gone`, isReached });
         else if (meaningOf([one.parameters, one.rule]) !== meaningOf([other.parameters, other.rule]))
-            found.push({ kind: 'definition', name, message: `The definition '${name}' changed.`, because: `the definition '${name}' changed`, isReached: (each) => isReached(each, '') });
+            found.push({
+                kind: 'definition',
+                name,
+                message: `The definition '${name}' changed.`,
+                because: `the definition '${name}' changed`,
+                isReached: (each) => isReached(each, ''),
+            });
     }
     return withUses(found, [...old.definitions, ...current.definitions]);
 }
@@ -106,7 +139,9 @@ function definitionChanges(old: CriteriaDocument, current: CriteriaDocument): Fo
 // A definition that only another definition uses reaches what that one reaches: `dependenciesOf` follows it, so nothing is left to do but to say which.
 function withUses(found: Found[], definitions: readonly Definition[]): Found[] {
     return found.map((change) => {
-        const users = definitions.filter(({ id, rule }) => termKey(id) !== termKey(change.name) && definitionsIn(rule).has(termKey(change.name))).map(({ id }) => `'${id}'`);
+        const users = definitions
+            .filter(({ id, rule }) => termKey(id) !== termKey(change.name) && definitionsIn(rule).has(termKey(change.name)))
+            .map(({ id }) => `'${id}'`);
         const distinct = [...new Set(users)];
         return distinct.length === 0 ? change : { ...change, message: `${change.message} It is part of ${distinct.join(', ')}.` };
     });
@@ -120,7 +155,14 @@ function termChanges(old: CriteriaDocument, current: CriteriaDocument): Found[] 
         const name = (other ?? one)?.id ?? key;
         const isReached: Found['isReached'] = ({ terms }) => terms.has(key);
         if (one === undefined || other === undefined) {
-            if ((one ?? other)?.origin === 'declared') found.push({ kind: 'term', name, message: `The ${(one ?? other)?.kind ?? 'term'} '${name}' is ${one === undefined ? 'now declared' : 'no longer declared'}.`, because: null, isReached });
+            if ((one ?? other)?.origin === 'declared')
+                found.push({
+                    kind: 'term',
+                    name,
+                    message: `The ${(one ?? other)?.kind ?? 'term'} '${name}' is ${one === undefined ? 'now declared' : 'no longer declared'}.`,
+                    because: null,
+                    isReached,
+                });
             continue;
         }
         if (valuesIn(one) === valuesIn(other)) continue;
@@ -141,7 +183,10 @@ function relationChanges(old: CriteriaDocument, current: CriteriaDocument, knowl
         const there = new Set(other.relations.map(key));
         return document.relations.filter((relation) => isDeclared(relation) && !there.has(key(relation)));
     };
-    const changes = [...only(old, current).map((relation) => ({ relation, isNew: false })), ...only(current, old).map((relation) => ({ relation, isNew: true }))];
+    const changes = [
+        ...only(old, current).map((relation) => ({ relation, isNew: false })),
+        ...only(current, old).map((relation) => ({ relation, isNew: true })),
+    ];
     return changes.map(({ relation, isNew }): Found => {
         const said = relationText(relation);
         const message = `${isNew ? 'Now declared' : 'No longer declared'}: ${said}.`;

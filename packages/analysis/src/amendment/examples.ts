@@ -50,7 +50,14 @@ export function exampleOfCriterion(space: CommonSpace, sought: Sought): Example 
     return null;
 }
 
-function exampleOf(space: CommonSpace, { cohort, choice, failed }: Sought, eligibleIn: Version, parts: readonly Part[], extra: Extra, isOfCriterionAlone: boolean): Example {
+function exampleOf(
+    space: CommonSpace,
+    { cohort, choice, failed }: Sought,
+    eligibleIn: Version,
+    parts: readonly Part[],
+    extra: Extra,
+    isOfCriterionAlone: boolean,
+): Example {
     const { origins } = space.merged;
     return {
         versions: space.versions(cohort, choice),

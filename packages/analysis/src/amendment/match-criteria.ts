@@ -37,7 +37,13 @@ export function matchCriteria(space: CommonSpace): CriterionPair[] {
     const isWritten = ({ origin }: Criterion): boolean => origin === 'written';
     let asked = 0;
     join((one, other) => hasId(one, other) && (!isWritten(one) || looksAlike(one, other)));
-    join((one, other) => isWritten(one) && meaningOf(one.rule) === meaningOf(other.rule) && one.kind === other.kind && likeness(textOf(one), textOf(other)) >= SOMEWHAT_ALIKE);
+    join(
+        (one, other) =>
+            isWritten(one) &&
+            meaningOf(one.rule) === meaningOf(other.rule) &&
+            one.kind === other.kind &&
+            likeness(textOf(one), textOf(other)) >= SOMEWHAT_ALIKE,
+    );
     join((one, other) => isWritten(one) && asked++ < MOST_ASKED && meanTheSame(space, one, other));
     join((one, other) => hasId(one, other));
     join((one, other) => isWritten(one) && one.kind === other.kind && likeness(textOf(one), textOf(other)) >= ALIKE);
@@ -61,7 +67,9 @@ function looksAlike(one: Criterion, other: Criterion): boolean {
 /** The words of the author; where there are none, those of the rule. */
 function textOf({ title, wording, short, rule }: Criterion): string {
     const words = [title ?? '', short ?? '', ...wording].join(' ').trim();
-    return wording.length > 0 ? words : `${words} ${[...meaningOf(rule).matchAll(/"(?:term|scale|text|criteria|qualifier|definition)":"([^"]+)"/gu)].map(([, word]) => word).join(' ')}`;
+    return wording.length > 0
+        ? words
+        : `${words} ${[...meaningOf(rule).matchAll(/"(?:term|scale|text|criteria|qualifier|definition)":"([^"]+)"/gu)].map(([, word]) => word).join(' ')}`;
 }
 
 function meanTheSame(space: CommonSpace, one: Criterion, other: Criterion): boolean {
@@ -78,7 +86,10 @@ function areEquivalent(space: CommonSpace, one: Part | null, other: Part | null)
     const [a, b] = [space.formulaOf(one), space.formulaOf(other)];
     if (a === b) return a !== TRUE && a !== FALSE;
     const { component } = first.component;
-    return [[a, not(b)], [not(a), b]].every((formulas) => component.memo(`ask  ${formulas.join()}`, () => component.ask([], formulas)) === 'unsat');
+    return [
+        [a, not(b)],
+        [not(a), b],
+    ].every((formulas) => component.memo(`ask  ${formulas.join()}`, () => component.ask([], formulas)) === 'unsat');
 }
 
 function inOrder(old: readonly Criterion[], current: readonly Criterion[], before: ReadonlyMap<Criterion, Criterion>): CriterionPair[] {

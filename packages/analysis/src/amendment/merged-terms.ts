@@ -23,7 +23,13 @@ export function mergedTerms(old: CriteriaDocument, current: CriteriaDocument): M
     );
     const named = (id: string): string => (renamed.has(termKey(id)) ? `${EARLIER}${id}` : id);
     for (const term of old.terms) {
-        const own: Term = { ...term, id: named(term.id), parents: term.parents.map(named), implies: term.implies.map(named), disjoint: term.disjoint.map(named) };
+        const own: Term = {
+            ...term,
+            id: named(term.id),
+            parents: term.parents.map(named),
+            implies: term.implies.map(named),
+            disjoint: term.disjoint.map(named),
+        };
         const key = termKey(own.id);
         const other = byKey.get(key);
         byKey.set(key, other === undefined ? own : merged(own, other));

@@ -58,7 +58,7 @@ export function changedDefinitions(old: CriteriaDocument['definitions'], current
         const [one, other] = [before?.get(key), now?.get(key)];
         if (one === undefined || other === undefined || meaningOf([one.parameters, one.rule]) !== meaningOf([other.parameters, other.rule])) changed.add(key);
     }
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
         grown = false;
         for (const { id, rule } of [...old, ...current]) {
             if (changed.has(termKey(id)) || ![...definitionsIn(rule)].some((each) => changed.has(each))) continue;

@@ -39,7 +39,12 @@ export class OwnMembership {
         }
         const isBelowAnother = (id: string): boolean => [...this.all.classesOf(id)].some((each) => each !== termKey(id) && missing.has(each));
         const tops = [...missing.values()].filter((id) => !isBelowAnother(id));
-        return tops.map((id): Exception => ({ form: 'except', selection: { ...plainSelection(id), except: this.keptBelow(id, classId) }, refinements: [], provided: null }));
+        return tops.map((id): Exception => ({
+            form: 'except',
+            selection: { ...plainSelection(id), except: this.keptBelow(id, classId) },
+            refinements: [],
+            provided: null,
+        }));
     }
 
     // Kinds of a missing term that this version counts into the class all the same.

@@ -75,7 +75,8 @@ class PhraseReader {
         }
         const neutral = [...before, ...now].flatMap(({ fact, plain }) => (plain === null ? [] : [formulas.equivalent(fact, plain)]));
         neutral.push(...this.impliedByWords([...before, ...now]));
-        const only = (said: readonly Said[], without: readonly string[]): string[] => distinct(said.flatMap(({ phrases }) => phrases)).filter((each) => !without.includes(each));
+        const only = (said: readonly Said[], without: readonly string[]): string[] =>
+            distinct(said.flatMap(({ phrases }) => phrases)).filter((each) => !without.includes(each));
         return {
             replaced: { old: distinct(replaced.old), new: distinct(replaced.new) },
             old: only(before, replaced.old),
@@ -95,7 +96,9 @@ class PhraseReader {
                 if (other === occurrence || other.track !== occurrence.track || other.leaf !== occurrence.leaf || other.cell !== occurrence.cell) return [];
                 const said = other.having.flatMap(wordsIn);
                 const isSaidBesides = other.lacking.length === 0 && said.length > 0 && said.length === other.having.length;
-                return isSaidBesides && wordsOfText(said.map(({ text }) => text).join(' ')).every((word) => words.includes(word)) ? [this.space.formulas.implies(fact, other.formula)] : [];
+                return isSaidBesides && wordsOfText(said.map(({ text }) => text).join(' ')).every((word) => words.includes(word))
+                    ? [this.space.formulas.implies(fact, other.formula)]
+                    : [];
             });
         });
     }
@@ -112,7 +115,14 @@ class PhraseReader {
             if (fact === undefined) return [];
             // What an inclusion asks for besides leaves out nobody when all have it; what an exclusion names, when none has it.
             const nobodyLeftOut = fact.narrows || this.part.criterion.kind === 'include' ? 0 : not(0);
-            return [{ base: fact.base, phrases: fact.phrase === null ? [] : [fact.phrase], fact: variable, plain: fact.narrows || fact.phrase !== null ? nobodyLeftOut : null }];
+            return [
+                {
+                    base: fact.base,
+                    phrases: fact.phrase === null ? [] : [fact.phrase],
+                    fact: variable,
+                    plain: fact.narrows || fact.phrase !== null ? nobodyLeftOut : null,
+                },
+            ];
         });
     }
 
@@ -126,16 +136,25 @@ class PhraseReader {
     private saidOf(occurrence: Occurrence, changed: ReadonlySet<string>): Said {
         const { track, leaf, cell, having, lacking, formula } = occurrence;
         const isKept = (extra: Narrowing): boolean => !wordsIn(extra).some(({ key }) => changed.has(key));
-        const keys = (extras: readonly Narrowing[]): string => extras.map((extra) => (isKept(extra) ? extra.key : '')).sort().join(';');
+        const keys = (extras: readonly Narrowing[]): string =>
+            extras
+                .map((extra) => (isKept(extra) ? extra.key : ''))
+                .sort()
+                .join(';');
         const plain = lacking.every(isKept) ? this.plainKind(occurrence, having.filter(isKept)) : null;
         const phrases = [...having, ...lacking].flatMap(wordsIn).filter(({ key }) => changed.has(key));
         return { base: `${track}\n${leaf.id}\n${cell}\n${keys(having)}|${keys(lacking)}`, phrases: phrases.map(({ text }) => text), fact: formula, plain };
     }
 
     private plainKind({ track, leaf, cell, lacking }: Occurrence, having: readonly Narrowing[]): Formula | null {
-        const key = (extras: readonly Narrowing[]): string => extras.map((extra) => extra.key).sort().join(';');
+        const key = (extras: readonly Narrowing[]): string =>
+            extras
+                .map((extra) => extra.key)
+                .sort()
+                .join(';');
         for (const each of this.occurrences.values()) {
-            if (each.track === track && each.leaf === leaf && each.cell === cell && key(each.having) === key(having) && key(each.lacking) === key(lacking)) return each.formula;
+            if (each.track === track && each.leaf === leaf && each.cell === cell && key(each.having) === key(having) && key(each.lacking) === key(lacking))
+                return each.formula;
         }
         return null;
     }

@@ -35,7 +35,14 @@ export const methodExtra = (method: string): Extra => ({ kind: 'method', key: `b
 export function bothOf(parts: readonly Extra[]): Extra | null {
     const [only] = parts;
     if (parts.length < 2) return only ?? null;
-    return { kind: 'both', key: `(${parts.map(({ key }) => key).sort().join(' & ')})`, parts };
+    return {
+        kind: 'both',
+        key: `(${parts
+            .map(({ key }) => key)
+            .sort()
+            .join(' & ')})`,
+        parts,
+    };
 }
 
 /** Whether an occurrence of the first kind is surely of the second, surely not, or neither. */

@@ -91,4 +91,3 @@ export class FactSpace implements FactReader {
         return fact;
     }
 }
-

@@ -100,7 +100,9 @@ export class OccurrencePlan {
             const entails: Leaf[][] = [];
             for (const term of this.leaves.entailedBy(leaf)) {
                 const consequences = this.leaves.within(term);
-                if (consequences.length === 0 || !consequences.every((each) => this.isAsked(each)) || consequences.includes(leaf)) continue;
+                // Where nobody names the class, its remainder is no leaf, and what follows need not be one of the leaves below it.
+                if (!consequences.some(({ terms }) => terms.includes(term)) || !consequences.every((each) => this.isAsked(each)) || consequences.includes(leaf))
+                    continue;
                 entails.push([...consequences]);
                 for (const each of consequences) this.join(leaf, each);
             }

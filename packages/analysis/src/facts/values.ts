@@ -128,6 +128,10 @@ export class Values {
         this.lines.set(id, made);
         for (const other of others) this.link(made, other);
         if (role !== 'value') this.line(query, role === 'greatest' ? 'least' : 'greatest');
+        // A multiple of a declared limit has an absolute value, through which orders of measures bear on it.
+        const { expression, scale } = query;
+        if ((scale === 'ULN' || scale === 'LLN') && expression.kind === 'measure' && this.knowledge.normalLimit(expression.term, scale) !== null)
+            this.line({ ...query, scale: 'absolute' }, role);
         // The value at the end of a stretch is one of the values in it.
         if (role !== 'value' && lastPointOf(query.span) !== null) this.line({ ...query, pick: 'latest' }, 'value');
         return id;

@@ -42,7 +42,10 @@ export function addDiff(program: Command, session: Session): void {
                 .argParser(changesNamed)
                 .default([], 'none'),
         )
-        .addHelpText('after', examples('crit diff old.crit new.crit', 'crit diff old.crit new.crit --forbid broadened', 'crit diff old.crit new.crit --format markdown'))
+        .addHelpText(
+            'after',
+            examples('crit diff old.crit new.crit', 'crit diff old.crit new.crit --forbid broadened', 'crit diff old.crit new.crit --format markdown'),
+        )
         .action((old: string, current: string, options: DiffOptions) => diff(session, old, current, options));
 }
 
@@ -88,7 +91,10 @@ function refuseErrors({ terminal }: Session, workspace: Workspace, ...versions: 
         writeFindings(terminal.err, { readable: true, diagnostics: errors, files: files.map((file) => file.source.path) });
     }
     const names = [...broken.keys()];
-    if (names.length > 0) throw new Refusal(`nothing was compared: ${names.join(', ')} ${names.length === 1 ? 'does' : 'do'} not parse or type-check. Correct the errors above first.`);
+    if (names.length > 0)
+        throw new Refusal(
+            `nothing was compared: ${names.join(', ')} ${names.length === 1 ? 'does' : 'do'} not parse or type-check. Correct the errors above first.`,
+        );
 }
 
 function sayForbidden(session: Session, { cohorts, criteria }: DiffReport, forbid: readonly Change[]): void {

@@ -16,7 +16,7 @@ export function analysed(compilation: Compilation, extent: Extent = {}): { compi
     if (!isGenerable(compilation)) return { compilation, analysis: notAnalysed(compilation, WITH_ERRORS) };
     const report = analyse(compilation.document, { ...extent, sources: compilation.files.map((file) => file.source.text) });
     // Of what was not decided nobody knows whether it is still there.
-    const isDecided = report.findings.every(({ verdict }) => verdict !== 'undecided');
+    const isDecided = report.findings.every(({ verdict }) => verdict !== 'undecided') && report.cohorts.every(({ satisfiable }) => satisfiable !== null);
     const { cohorts, overlaps, complete } = report;
     return {
         compilation: withFindings(compilation, report.findings, isDecided ? ANALYSIS_NAMES : []),

@@ -7,7 +7,7 @@ import { visibleText } from '../terminal/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
 import type { DiffReport, Patients, ShownCohort, ShownCriterion } from './diff-report.js';
 import { fullMessage } from './diff-report.js';
-import { criterionWords, differingLines } from './diff-words.js';
+import { differingLines, wordsOfBoth } from './diff-words.js';
 
 const STYLE: Readonly<Record<Change, Style>> = {
     unchanged: 'dim',
@@ -62,11 +62,14 @@ function nameOf({ of: { old, new: current } }: ShownCriterion): string {
 
 function writeCriterion(out: Output, criterion: ShownCriterion, old: Compilation, current: Compilation): void {
     const title = (criterion.of.new ?? criterion.of.old)?.title ?? null;
-    out.line('  ', { style: 'bold', text: nameOf(criterion) }, title === null ? '  ' : ` "${title}"  `, { style: STYLE[criterion.change], text: criterion.change });
+    out.line('  ', { style: 'bold', text: nameOf(criterion) }, title === null ? '  ' : ` "${title}"  `, {
+        style: STYLE[criterion.change],
+        text: criterion.change,
+    });
     paragraph(out, fullMessage(criterion), '    ');
-    const [before, now] = [criterionWords(old, criterion.of.old), criterionWords(current, criterion.of.new)];
+    const words = wordsOfBoth(old, criterion.of.old, current, criterion.of.new);
     for (const part of ['wording', 'rule'] as const) {
-        const lines = differingLines(before[part], now[part]);
+        const lines = differingLines(words.old[part], words.new[part]);
         for (const line of lines.old) marked(out, '-', 'red', line);
         for (const line of lines.new) marked(out, '+', 'green', line);
     }
@@ -80,7 +83,10 @@ function marked(out: Output, mark: string, style: Style, line: string): void {
 }
 
 function writePatients(out: Output, { gained, lost }: Patients): void {
-    for (const [name, patient] of [['gained', gained], ['lost', lost]] as const) {
+    for (const [name, patient] of [
+        ['gained', gained],
+        ['lost', lost],
+    ] as const) {
         if (patient === null || patient.text === null) continue;
         out.line(`    ${name}:`);
         for (const line of patient.text.split('\n')) out.line(`      ${line}`);
@@ -95,7 +101,8 @@ function writeDeclarations(out: Output, { amendment }: DiffReport): void {
         paragraph(out, `${message}${effect}`, '  ');
     }
     if (notAnalysed.length > 0) heading(out, 'Not analysed');
-    for (const { version, criterion, reason } of notAnalysed) paragraph(out, `${criterion} (${version === 'old' ? 'earlier' : 'new'} version): ${reason}`, '  ');
+    for (const { version, criterion, reason } of notAnalysed)
+        paragraph(out, `${criterion} (${version === 'old' ? 'earlier' : 'new'} version): ${reason}`, '  ');
 }
 
 export function summary({ criteria }: DiffReport): string {

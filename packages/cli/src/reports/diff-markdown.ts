@@ -1,11 +1,12 @@
 // `diff --format markdown`: a summary of changes for an amendment, the change of meaning beside the change of words.
+import { plainWords } from '@crit-lang/analysis/amendment/wording.js';
 import type { Compilation } from '@crit-lang/language/compile.js';
 import { visibleText } from '../terminal/visible-text.js';
 import type { DiffReport, Patients, ShownCriterion } from './diff-report.js';
 import { fullMessage } from './diff-report.js';
 import { summary } from './diff-human.js';
 import type { Piece } from './diff-words.js';
-import { criterionWords, differingLines, wordPieces } from './diff-words.js';
+import { differingLines, wordPieces, wordsOfBoth } from './diff-words.js';
 
 export function diffMarkdown(report: DiffReport, old: Compilation, current: Compilation): string {
     const title = report.amendment.new.protocol?.title ?? report.amendment.new.protocol?.id ?? 'Eligibility criteria';
@@ -16,7 +17,10 @@ export function diffMarkdown(report: DiffReport, old: Compilation, current: Comp
         `From ${versionName(report, 'old', old)} to ${versionName(report, 'new', current)}. ${summary(report)}`,
         ...cohortSection(report),
         '## Criteria',
-        table(['Criterion', 'Change of meaning', 'Earlier version', 'New version'], changed.map((criterion) => criterionRow(criterion, old, current))),
+        table(
+            ['Criterion', 'Change of meaning', 'Earlier version', 'New version'],
+            changed.map((criterion) => criterionRow(criterion, old, current)),
+        ),
         unchanged.length === 0 ? '' : `Unchanged: ${unchanged.map(({ id }) => plain(id)).join(', ')}.`,
         ...patientSection(report),
         ...declarationSection(report),
@@ -33,30 +37,50 @@ function versionName({ amendment }: DiffReport, version: 'old' | 'new', { files 
 
 function cohortSection({ cohorts }: DiffReport): string[] {
     if (cohorts.length === 0) return [];
-    return ['## Cohorts', table(['Cohort', 'Who can qualify', 'Why'], cohorts.map((cohort) => [plain(cohort.id), `**${cohort.change}**`, plain(fullMessage(cohort))]))];
+    return [
+        '## Cohorts',
+        table(
+            ['Cohort', 'Who can qualify', 'Why'],
+            cohorts.map((cohort) => [plain(cohort.id), `**${cohort.change}**`, plain(fullMessage(cohort))]),
+        ),
+    ];
 }
 
 function criterionRow(criterion: ShownCriterion, old: Compilation, current: Compilation): string[] {
     const { of, change } = criterion;
     const title = (of.new ?? of.old)?.title ?? null;
     const id = of.old !== null && of.new !== null && of.old.id !== of.new.id ? `${plain(of.new.id)} (was ${plain(of.old.id)})` : plain(criterion.id);
-    const [before, now] = [criterionWords(old, of.old), criterionWords(current, of.new)];
+    const { old: before, new: now } = wordsOfBoth(old, of.old, current, of.new);
     const cells = { old: [] as string[], new: [] as string[] };
-    if (before.wording.join('\n') !== now.wording.join('\n')) {
-        // The same paragraphs are left out of both; what is left is compared word by word.
-        const { old: ones, new: others } = differingLines(before.wording, now.wording);
-        const pieces = wordPieces(ones.join(' '), others.join(' '));
-        if (ones.length > 0) cells.old.push(words(pieces.old, '~~', of.new !== null));
-        if (others.length > 0) cells.new.push(words(pieces.new, '**', of.old !== null));
-    }
+    // Paragraphs that are the same are left out of both; what is left is compared word by word.
+    const { old: ones, new: others } = differingLines(before.wording, now.wording);
+    const pieces = wordPieces(joined(ones), joined(others));
+    if (ones.length > 0) cells.old.push(words(pieces.old, '~~', of.new !== null));
+    if (others.length > 0) cells.new.push(words(pieces.new, '**', of.old !== null));
     const rules = differingLines(before.rule, now.rule);
     cells.old.push(...rules.old.map(code));
     cells.new.push(...rules.new.map(code));
-    return [title === null ? id : `${id}<br>${plain(title)}`, `**${change}**<br>${plain(fullMessage(criterion))}`, cells.old.join('<br>'), cells.new.join('<br>')];
+    return [
+        title === null ? id : `${id}<br>${plain(title)}`,
+        `**${change}**<br>${plain(fullMessage(criterion))}`,
+        cells.old.join('<br>'),
+        cells.new.join('<br>'),
+    ];
+}
+
+/** Where a paragraph ends. */
+const END = '¶';
+
+function joined(paragraphs: readonly string[]): string {
+    return paragraphs.map(plainWords).join(` ${END} `);
 }
 
 function words(pieces: readonly Piece[], mark: string, isMarked: boolean): string {
-    return pieces.map(({ text, isShared }) => (isShared || !isMarked ? plain(text) : `${mark}${plain(text)}${mark}`)).join(' ');
+    const shown = pieces.map(({ text, isShared }) => {
+        const paragraphs = text.split(END).map((part) => plain(part.trim()));
+        return paragraphs.map((part) => (part === '' || isShared || !isMarked ? part : `${mark}${part}${mark}`)).join('<br>');
+    });
+    return shown.join(' ').replace(/ ?<br> ?/gu, '<br>');
 }
 
 function patientSection({ cohorts, criteria }: DiffReport): string[] {
@@ -66,11 +90,18 @@ function patientSection({ cohorts, criteria }: DiffReport): string[] {
             return text === null ? [] : [`**${plain(name)}**, ${direction}:`, fenced(text)];
         });
     const shown = [
-        ...cohorts.flatMap((cohort) => [...of(cohort.id, cohort), ...cohort.readings.flatMap(({ reading, ...patients }) => of(`${cohort.id}, ${reading.criterion} read as ${reading.id}`, patients))]),
+        ...cohorts.flatMap((cohort) => [
+            ...of(cohort.id, cohort),
+            ...cohort.readings.flatMap(({ reading, ...patients }) => of(`${cohort.id}, ${reading.criterion} read as ${reading.id}`, patients)),
+        ]),
         ...criteria.flatMap((criterion) => of(criterion.id, criterion)),
     ];
     if (shown.length === 0) return [];
-    return ['## Patients gained and lost', 'Each was evaluated by the criteria of both versions and is eligible by one of them only; where it says so above, of the criterion alone.', ...shown];
+    return [
+        '## Patients gained and lost',
+        'Each was evaluated by the criteria of both versions and is eligible by one of them only; where it says so above, of the criterion alone.',
+        ...shown,
+    ];
 }
 
 function declarationSection({ amendment }: DiffReport): string[] {
@@ -84,7 +115,9 @@ function declarationSection({ amendment }: DiffReport): string[] {
 
 function notAnalysedSection({ amendment }: DiffReport): string[] {
     if (amendment.notAnalysed.length === 0) return [];
-    const lines = amendment.notAnalysed.map(({ version, criterion, reason }) => `- ${plain(criterion)} (${version === 'old' ? 'earlier' : 'new'} version): ${plain(reason)}`);
+    const lines = amendment.notAnalysed.map(
+        ({ version, criterion, reason }) => `- ${plain(criterion)} (${version === 'old' ? 'earlier' : 'new'} version): ${plain(reason)}`,
+    );
     return ['## Not analysed', lines.join('\n')];
 }
 
@@ -95,7 +128,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** Text that Markdown shows as it is. */
 function plain(text: string): string {
-    return visibleText(text.replace(/\s+/gu, ' ')).replace(/[\\`*_~|<>[\]#]/gu, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`));
+    return visibleText(text.replace(/\s+/gu, ' ')).replace(/[\\`*_~|<>[\]#]/gu, (character) =>
+        character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`,
+    );
 }
 
 function code(text: string): string {

@@ -5,7 +5,7 @@ import type { Criterion } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 
 export interface CriterionWords {
-    /** The title, and the original wording where there is some. */
+    /** The original wording where there is some, under the title where that is not the same in both. */
     readonly wording: readonly string[];
     /** The lines of the rule. */
     readonly rule: readonly string[];
@@ -14,10 +14,20 @@ export interface CriterionWords {
 /** Lines of a criterion that are not its rule. */
 const BESIDE_THE_RULE = /^(?:\/\/|(?:wording|note|rationale|source|plain|short|accept)\b)/u;
 
-export function criterionWords({ files }: Compilation, criterion: Criterion | null): CriterionWords {
+/** Of the earlier version and of the new one; null where a version lacks the criterion. */
+export function wordsOfBoth(
+    old: Compilation,
+    before: Criterion | null,
+    current: Compilation,
+    now: Criterion | null,
+): { readonly old: CriterionWords; readonly new: CriterionWords } {
+    const withTitle = before !== null && now !== null && before.title !== now.title;
+    return { old: criterionWords(old, before, withTitle), new: criterionWords(current, now, withTitle) };
+}
+
+function criterionWords({ files }: Compilation, criterion: Criterion | null, withTitle: boolean): CriterionWords {
     if (criterion === null) return { wording: [], rule: [] };
-    // The header's criteria and index diseases have titles that nobody wrote for them.
-    const title = criterion.title === null || criterion.origin !== 'written' ? [] : [criterion.title];
+    const title = criterion.title === null || !withTitle ? [] : [criterion.title];
     if (criterion.range === undefined) return { wording: [...title, ...criterion.wording], rule: [] };
     const text = textAt(files[criterion.range.file]?.source.text ?? '', criterion.range);
     const [first = '', ...rest] = text.split('\n').map((line) => line.trim());
@@ -55,7 +65,8 @@ const MOST_WORDS = 600;
 /** Both texts in pieces: what they share in order, and what only one of them has. */
 export function wordPieces(old: string, current: string): { readonly old: readonly Piece[]; readonly new: readonly Piece[] } {
     const [before, now] = [old, current].map((text) => text.split(/\s+/u).filter((word) => word !== ''));
-    if (before === undefined || now === undefined || before.length > MOST_WORDS || now.length > MOST_WORDS) return { old: [{ text: old, isShared: false }], new: [{ text: current, isShared: false }] };
+    if (before === undefined || now === undefined || before.length > MOST_WORDS || now.length > MOST_WORDS)
+        return { old: [{ text: old, isShared: false }], new: [{ text: current, isShared: false }] };
     const shared = sharedPlaces(before, now);
     return { old: pieces(before, new Set(shared.map(([at]) => at))), new: pieces(now, new Set(shared.map(([, at]) => at))) };
 }

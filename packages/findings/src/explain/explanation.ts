@@ -2,6 +2,7 @@
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import { type Focus, rangesOf } from '../focus.js';
+import { capitalized } from '../listed.js';
 import { claim } from '../words.js';
 
 export interface RelatedPlace {
@@ -26,6 +27,6 @@ export type Explain<Finding> = (finding: Finding, analysis: DocumentAnalysis) =>
 export function relatedTo(focuses: readonly Focus[]): RelatedPlace[] {
     return focuses.flatMap((focus) => {
         const range = rangesOf(focus)[0] ?? focus.part.criterion.range;
-        return range === undefined ? [] : [{ range, message: `${claim(focus)}.` }];
+        return range === undefined ? [] : [{ range, message: `${capitalized(claim(focus))}.` }];
     });
 }

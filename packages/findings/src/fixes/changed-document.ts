@@ -19,6 +19,9 @@ function replaced(value: unknown, replacements: Replacements): unknown {
         const items = value.map((item: unknown) => replaced(item, replacements));
         return items.some((item, index) => item !== value[index]) ? items.filter((item) => item !== REMOVED) : value;
     }
-    const entries = Object.entries(value).map(([name, part]: [string, unknown]): [string, unknown] => [name, name === 'range' ? part : replaced(part, replacements)]);
+    const entries = Object.entries(value).map(([name, part]: [string, unknown]): [string, unknown] => [
+        name,
+        name === 'range' ? part : replaced(part, replacements),
+    ]);
     return entries.some(([name, part]) => part !== (value as Record<string, unknown>)[name]) ? Object.fromEntries(entries) : value;
 }

@@ -16,7 +16,10 @@ export function declareUndeclared({ question, parts }: KnowledgeUndeclared, { an
     if (term?.reference === undefined || unit === null) return [];
     const value = question.limit === 'ULN' ? term.reference.high : term.reference.low;
     const quantity = { value, unit, canonical: { value, unit } };
-    const relations: CriteriaDocument['relations'] = [...document.relations, { kind: 'limit-interval', measure: term.id, limit: question.limit, low: quantity, high: quantity, source: null }];
+    const relations: CriteriaDocument['relations'] = [
+        ...document.relations,
+        { kind: 'limit-interval', measure: term.id, limit: question.limit, low: quantity, high: quantity, source: null },
+    ];
     const at = file.lineStart(file.stretchOf(first.range).start);
     const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
     return [
@@ -24,7 +27,12 @@ export function declareUndeclared({ question, parts }: KnowledgeUndeclared, { an
             title: `Declare the ${question.limit} of ${term.id}: ${value} ${unit} is usual; write your laboratory's`,
             changes: CHANGES.nobody,
             document: { ...document, relations },
-            edits: [file.edit({ start: at, end: at }, `declare ${question.limit} of ${nameText(term.id)} from ${value} ${unit} to ${value} ${unit}${newline}${newline}`)],
+            edits: [
+                file.edit(
+                    { start: at, end: at },
+                    `declare ${question.limit} of ${nameText(term.id)} from ${value} ${unit} to ${value} ${unit}${newline}${newline}`,
+                ),
+            ],
         },
     ];
 }

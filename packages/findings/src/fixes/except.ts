@@ -29,12 +29,17 @@ export function exceptRequired(focuses: readonly Focus[], place: Workplace): Pro
 function exceptIndex(spared: SpokenOf, { part }: Focus, index: TermSelection | null, required: readonly TermSelection[], place: Workplace): Proposal[] {
     const { selection } = spared;
     const { knowledge } = part.setting;
-    if (index?.term == null || selection.term === null || selection.except.some((each) => each.selection.index)) return [];
+    if (index?.term === undefined || index.term === null || selection.term === null || selection.except.some((each) => each.selection.index)) return [];
     const disease = index.term;
     const isInQuestion = required.some(({ term }) => term !== null && (knowledge.isA(term, disease) || knowledge.isA(disease, term)));
     if (!knowledge.isA(disease, selection.term) || !isInQuestion) return [];
     const exception = exceptionOf({ term: null, index: true, any: false, except: [] }, 'other than');
-    return proposed(spared, [exception], `Except the index disease from ${part.criterion.id}: re-admits patients with the disease that their cohort is for`, place);
+    return proposed(
+        spared,
+        [exception],
+        `Except the index disease from ${part.criterion.id}: re-admits patients with the disease that their cohort is for`,
+        place,
+    );
 }
 
 function exceptTerms(spared: SpokenOf, { part }: Focus, terms: readonly string[], place: Workplace): Proposal[] {
@@ -84,7 +89,10 @@ function edit(file: WrittenFile, { range, except }: TermSelection, leaf: Conditi
     const names = exceptions.map(({ selection }) => nameText(selection.term ?? ''));
     const own = file.stretchOf(range);
     const around = leaf.range === undefined ? own : file.stretchOf(leaf.range);
-    const there = except.findLast((each) => each.form === 'except' && each.range !== undefined && file.stretchOf(each.range).start >= own.start && file.stretchOf(each.range).end <= around.end);
+    const there = except.findLast(
+        (each) =>
+            each.form === 'except' && each.range !== undefined && file.stretchOf(each.range).start >= own.start && file.stretchOf(each.range).end <= around.end,
+    );
     if (there?.range !== undefined) {
         const last = file.stretchOf(there.range);
         const single = /^except\s+/u.exec(file.codeOf(last));

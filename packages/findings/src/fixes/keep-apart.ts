@@ -12,7 +12,10 @@ import { CHANGES, type Proposal, type Workplace } from './proposal.js';
 
 export function keepApart({ first, second }: CohortsOverlap, place: Workplace): Proposal[] {
     const pairs = [[first, second] as const, [second, first] as const];
-    return pairs.flatMap(([one, other]) => [...meetLimits(one, other, place), ...diseasesFirst(ownOf(one, other)).flatMap((own) => excludeFrom(other, own, one, place))]);
+    return pairs.flatMap(([one, other]) => [
+        ...meetLimits(one, other, place),
+        ...diseasesFirst(ownOf(one, other)).flatMap((own) => excludeFrom(other, own, one, place)),
+    ]);
 }
 
 /** The parts of a cohort that the other does not have: what it is for. */
@@ -24,11 +27,18 @@ function ownOf({ scenario }: CohortAnswer, other: CohortAnswer): Part[] {
 /** Its declared disease; else the conditions it asks for; else all that it asks for. */
 function diseasesFirst(parts: readonly Part[]): readonly Part[] {
     const index = parts.filter(({ criterion }) => criterion.origin === 'index');
-    const present = parts.filter(({ rule }) => rule.kind === 'all' && rule.of.every((line) => line.kind === 'meets' || (line.kind === 'presence' && line.aspect === 'present')));
+    const present = parts.filter(
+        ({ rule }) => rule.kind === 'all' && rule.of.every((line) => line.kind === 'meets' || (line.kind === 'presence' && line.aspect === 'present')),
+    );
     return index.length > 0 ? index : present.length > 0 ? present : parts;
 }
 
-function excludeFrom({ scenario: { cohort } }: CohortAnswer, own: Part, { scenario: { cohort: other } }: CohortAnswer, { analysis, files }: Workplace): Proposal[] {
+function excludeFrom(
+    { scenario: { cohort } }: CohortAnswer,
+    own: Part,
+    { scenario: { cohort: other } }: CohortAnswer,
+    { analysis, files }: Workplace,
+): Proposal[] {
     const { document } = analysis;
     const rule = own.rule;
     const [line, more] = rule.kind === 'all' ? rule.of : [rule];
@@ -71,7 +81,10 @@ function excludeFrom({ scenario: { cohort } }: CohortAnswer, own: Part, { scenar
 
 /** The line as it stands; null where it stands over several lines or has a guard, which an exclusion would turn over. */
 function lineText(line: Condition, { criterion, setting }: Part, { files }: Workplace): string | null {
-    if (criterion.origin === 'index') return setting.index?.term == null || setting.index.except.length > 0 ? null : `has ${nameText(setting.index.term)}`;
+    if (criterion.origin === 'index') {
+        const { index } = setting;
+        return index === null || index.term === null || index.except.length > 0 ? null : `has ${nameText(index.term)}`;
+    }
     const file = files.of(line.range);
     if (file === undefined || line.range === undefined || line.kind === 'guard') return null;
     const text = file.textOf(file.stretchOf(line.range));
@@ -94,7 +107,10 @@ function meetLimits(one: CohortAnswer, other: CohortAnswer, place: Workplace): P
         highs.flatMap((high) => {
             if (factOf(low) !== factOf(high) || compareCuts(low.cut, high.cut) >= 0) return [];
             const title = (words: string): string => `${words}: the two cohorts then meet and do not overlap`;
-            return [...moveLimits([{ bound: low, to: high }], CHANGES.limit, title, place), ...moveLimits([{ bound: high, to: low }], CHANGES.limit, title, place)];
+            return [
+                ...moveLimits([{ bound: low, to: high }], CHANGES.limit, title, place),
+                ...moveLimits([{ bound: high, to: low }], CHANGES.limit, title, place),
+            ];
         }),
     );
 }

@@ -50,7 +50,8 @@ function rangePlace(file: WrittenFile, { start, end }: Stretch, operator: Compar
     const word = operator === '>' ? 'over\\s+' : operator === '<' ? 'under\\s+' : '';
     const place = only(file, start, end, isLow ? `\\bfrom\\s+${word}${limit}(?=\\s+to\\b|\\s*[,;}\\r\\n]|\\s*$)` : `\\bto\\s+${word}${limit}`);
     if (place === null) return null;
-    const write = (to: ComparisonOperator, words: string): string => (isLow ? `from ${to === '>' ? 'over ' : ''}${words}` : `to ${to === '<' ? 'under ' : ''}${words}`);
+    const write = (to: ComparisonOperator, words: string): string =>
+        isLow ? `from ${to === '>' ? 'over ' : ''}${words}` : `to ${to === '<' ? 'under ' : ''}${words}`;
     return { ...place, write };
 }
 

@@ -9,7 +9,7 @@ import type { TextEdit } from '../report.js';
 import { listed } from '../listed.js';
 import { partName } from '../words.js';
 import { withReplaced } from './changed-document.js';
-import { dropLine } from './drop.js';
+import { dropLine } from './drop-criterion.js';
 import { gradeWords, type LimitPlace, limitPlace, limitWords } from './limit-in-text.js';
 import { CHANGES, type Proposal, type Workplace } from './proposal.js';
 import type { WrittenFile } from './written-file.js';
@@ -45,7 +45,10 @@ function oneLimitOnly({ looser, stricter, isPoint }: Band, place: Workplace): Pr
     const dropped = dropLine(stricter.part, stricter.condition, effect, place).map((each): Proposal => ({ ...each, changes: CHANGES.limit }));
     const moved = dropped.flatMap((drop) => {
         const title = (words: string): string => `${words} and drop that of ${partName(stricter.part)}: admits whom both criteria admit, as now`;
-        return moveLimits([{ bound: looser, to: stricter }], CHANGES.nobody, title, { ...place, document: drop.document }).map((move) => ({ ...move, edits: [...move.edits, ...drop.edits] }));
+        return moveLimits([{ bound: looser, to: stricter }], CHANGES.nobody, title, { ...place, document: drop.document }).map((move) => ({
+            ...move,
+            edits: [...move.edits, ...drop.edits],
+        }));
     });
     return [...moved, ...dropped];
 }
@@ -53,7 +56,8 @@ function oneLimitOnly({ looser, stricter, isPoint }: Band, place: Workplace): Pr
 /** The value at the limit itself let in or kept out: < for <=, > for >=, and the other way round. */
 export function toggleStrictness(bound: Bound, place: Workplace): Proposal[] {
     const toggled = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '=': '=' } as const;
-    const title = (written: readonly (readonly [string, string])[]): string => `Move the limit of ${written[0]?.[0] ?? ''} to ${written[0]?.[1] ?? ''}: admits the value at the limit`;
+    const title = (written: readonly (readonly [string, string])[]): string =>
+        `Move the limit of ${written[0]?.[0] ?? ''} to ${written[0]?.[1] ?? ''}: admits the value at the limit`;
     return rewriteLimits([{ bound, operator: toggled[bound.operator], limit: bound.condition }], CHANGES.few, title, place);
 }
 
@@ -82,7 +86,12 @@ interface Rewritten {
     readonly limit: Comparison | GradeComparison;
 }
 
-function rewriteLimits(all: readonly Rewritten[], changes: Proposal['changes'], title: (written: readonly (readonly [string, string])[]) => string, { analysis, files, document: start = analysis.document }: Workplace): Proposal[] {
+function rewriteLimits(
+    all: readonly Rewritten[],
+    changes: Proposal['changes'],
+    title: (written: readonly (readonly [string, string])[]) => string,
+    { analysis, files, document: start = analysis.document }: Workplace,
+): Proposal[] {
     const written: [string, string][] = [];
     const edits: TextEdit[] = [];
     let document = start;

@@ -44,7 +44,7 @@ function asLongAs(one: WrittenDuration, other: WrittenDuration, place: Workplace
 function rewritten({ part, condition, end, duration }: WrittenDuration, to: Simple, { analysis, files }: Workplace): Proposal[] {
     const file = files.of(condition.range);
     const endpoint = condition.window[end];
-    if (file === undefined || condition.range === undefined || endpoint?.offset == null) return [];
+    if (file === undefined || condition.range === undefined || endpoint?.offset === undefined || endpoint.offset === null) return [];
     const stretch = file.stretchOf(condition.range);
     const found = [...file.codeOf(stretch).matchAll(new RegExp(`(?<![\\d.])${duration.number.replace('.', '\\.')}\\s*${duration.unit}s?\\b`, 'gu'))];
     const [only] = found;

@@ -15,7 +15,8 @@ export function scopeToOthers(part: Part, cohorts: readonly string[], { analysis
     const file = files.of(holder.range);
     if (criterion.origin !== 'written' || others.length === 0 || file === undefined || holder.range === undefined) return [];
     // A reading that would say the same as another is none.
-    if (criterion.readings.some((each) => each !== holder && meaningOf([each.rule, each.cohorts ?? criterion.cohorts]) === meaningOf([part.rule, others]))) return [];
+    if (criterion.readings.some((each) => each !== holder && meaningOf([each.rule, each.cohorts ?? criterion.cohorts]) === meaningOf([part.rule, others])))
+        return [];
     const { start, end } = file.stretchOf(holder.range);
     const head = file.code.slice(start, Math.min(end, Math.max(start, file.code.indexOf('{', start))));
     const list = /\sfor\s+(?<list>[^\s,{]+(?:\s*,\s*[^\s,{]+)*)/du.exec(head)?.indices?.groups?.['list'];

@@ -16,10 +16,14 @@ export class KnownFindings {
     /** What was found after each change; several findings may have one fix. */
     private readonly after = new Map<string, { readonly keys: readonly string[]; readonly isGrave: boolean }[]>();
 
-    constructor(private readonly analysis: DocumentAnalysis) {
-        const found = findingsOf(analysis);
+    constructor(
+        private readonly analysis: DocumentAnalysis,
+        found: readonly Finding[],
+    ) {
         this.keys = new Set(found.flatMap(keysOf));
-        this.silent = new Set(found.flatMap((each) => (each.name === 'criterion-redundant' && each.part.criterion.kind === 'exclude' ? [each.part.criterion.id] : [])));
+        this.silent = new Set(
+            found.flatMap((each) => (each.name === 'criterion-redundant' && each.part.criterion.kind === 'exclude' ? [each.part.criterion.id] : [])),
+        );
     }
 
     /** Whether the criterion adds nothing in any of its cohorts. */

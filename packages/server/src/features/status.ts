@@ -30,7 +30,11 @@ function words(state: AnalysisState, problems: number): Pick<FileStatus, 'state'
     if (state.kind === 'awaited') return { state: 'checking', text: 'checking …', detail: '' };
     const why = whyNotProved(state);
     if (problems > 0)
-        return { state: 'problems', text: `${problems} problem${problems === 1 ? '' : 's'}`, detail: why === null ? '' : `Not analysed: ${why.text}.` };
+        return {
+            state: 'problems',
+            text: `${problems} problem${problems === 1 ? '' : 's'}`,
+            detail: why === null ? enrolment(state) : `Not analysed: ${why.text}.`,
+        };
     if (why === null) return { state: 'proved', text: 'proved: each cohort can enrol', detail: '' };
     return { state: 'not-analysed', text: `not analysed: ${why.text}`, detail: why.detail };
 }

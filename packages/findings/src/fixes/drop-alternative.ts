@@ -1,15 +1,15 @@
-// Fixes that take out what has no effect: an item, an exception, a row, a line under a guard, a criterion. And, where nothing else helps, a line of a conflict.
+// Fixes that take out what has no effect: an item, an exception, a row, a line under a guard.
 import type { Condition, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import { namedTerms } from '@crit-lang/model/criteria/named-terms.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { Alternative } from '@crit-lang/analysis/subjects/alternatives.js';
 import { type Part, polarityOf } from '@crit-lang/analysis/subjects/part.js';
 import { termKey } from '@crit-lang/analysis/knowledge/meaning.js';
-import type { Focus } from '../focus.js';
 import type { TextEdit } from '../report.js';
 import { shortWords } from '../words.js';
 import { REMOVED, withReplaced } from './changed-document.js';
 import { CHANGES, type Proposal, type Workplace } from './proposal.js';
-import { removeStatement, removeText } from './remove-text.js';
+import { removeText } from './remove-text.js';
 import type { Stretch, WrittenFile } from './written-file.js';
 
 export function dropAlternative(part: Part, alternative: Alternative, effect: string, place: Workplace): Proposal[] {
@@ -17,23 +17,34 @@ export function dropAlternative(part: Part, alternative: Alternative, effect: st
     const { list, condition } = alternative;
     const file = place.files.of(alternative.range);
     if (file === undefined) return [];
-    const title = `Drop '${written(file, alternative.range, condition)}' from ${part.criterion.id}: ${effect}`;
+    const title = `Drop '${written(file, alternative.range, condition)}' from ${part.criterion.id}: ${effect}${wordingNames(condition, part) ? '; its wording still names it' : ''}`;
     // Without one of its alternatives an exclusion keeps out fewer, if any.
     const keepsOut = (alternative.kind === 'item' || alternative.kind === 'counted item') && alternative.polarity * polarityOf(part.criterion) === -1;
     const widened = keepsOut && alternative.without !== null ? { widened: { part, rule: alternative.without } } : {};
     const proposal = (replacements: Map<object, unknown>, edits: readonly TextEdit[] | null): Proposal[] =>
-        edits === null || edits.length === 0 ? [] : [{ title, changes: CHANGES.nobody, document: withReplaced(place.analysis.document, replacements), edits, ...widened }];
+        edits === null || edits.length === 0
+            ? []
+            : [{ title, changes: CHANGES.nobody, document: withReplaced(place.analysis.document, replacements), edits, ...widened }];
     switch (alternative.kind) {
         case 'item':
         case 'counted item': {
             const items: readonly object[] = 'of' in list && Array.isArray(list.of) ? list.of : 'items' in list ? list.items : [];
             const item = items[alternative.place];
             if (item === undefined || items.length < 2) return [];
-            const ranges = 'kind' in list && list.kind === 'count' ? list.items.map((each) => each.condition.range) : (items as readonly Condition[]).map(({ range }) => range);
+            const ranges =
+                'kind' in list && list.kind === 'count'
+                    ? list.items.map((each) => each.condition.range)
+                    : (items as readonly Condition[]).map(({ range }) => range);
             return proposal(new Map([[item, REMOVED]]), removalOf(file, alternative.range, ranges));
         }
         case 'exception':
-            return dropException(list as TermSelection, alternative, part.criterion, (exceptions, edits) => proposal(new Map(exceptions.map((each) => [each, REMOVED])), edits), file);
+            return dropException(
+                list as TermSelection,
+                alternative,
+                part.criterion,
+                (exceptions, edits) => proposal(new Map(exceptions.map((each) => [each, REMOVED])), edits),
+                file,
+            );
         case 'washout row': {
             if (!('kind' in list) || list.kind !== 'washout') return [];
             const row = list.rows[alternative.place];
@@ -42,7 +53,9 @@ export function dropAlternative(part: Part, alternative: Alternative, effect: st
             // 'any other X' further down leaves out the rows above it: of one that goes it no longer does.
             const gone = row.what.term;
             const later = list.rows.flatMap((each): [object, unknown][] =>
-                each !== row && gone !== null && each.minus.some((minus) => termKey(minus) === termKey(gone)) ? [[each, { ...each, minus: each.minus.filter((minus) => termKey(minus) !== termKey(gone)) }]] : [],
+                each !== row && gone !== null && each.minus.some((minus) => termKey(minus) === termKey(gone))
+                    ? [[each, { ...each, minus: each.minus.filter((minus) => termKey(minus) !== termKey(gone)) }]]
+                    : [],
             );
             const range = isAlone ? row.range : row.what.range;
             return proposal(new Map([[row, REMOVED], ...later]), range === undefined ? null : removeText(file, file.stretchOf(range)));
@@ -54,15 +67,25 @@ export function dropAlternative(part: Part, alternative: Alternative, effect: st
     }
 }
 
+/** Whether the criterion's original wording speaks of what the condition speaks of. */
+function wordingNames(condition: Condition, { criterion, setting }: Part): boolean {
+    const wording = criterion.wording.join(' ').toLowerCase();
+    if (wording === '') return false;
+    return [...namedTerms(condition)].some((id) => {
+        const term = setting.knowledge.term(id);
+        return [id, ...(term?.synonyms ?? [])].some((name) => name.length > 2 && wording.includes(name.toLowerCase()));
+    });
+}
+
 const SHORT = 80;
 
 /** The item as the file has it; in words where that is long. */
-function written(file: WrittenFile, range: SourceRange | undefined, condition: Condition): string {
+export function written(file: WrittenFile, range: SourceRange | undefined, condition: Condition): string {
     const text = range === undefined ? '' : file.textOf(file.stretchOf(range)).replace(/^(?:except|other than)\s+/u, '');
     return text === '' || text.length > SHORT || /[\r\n]/u.test(text) ? shortWords(condition) : text.replace(/^'([^']*)'$/u, '$1');
 }
 
-function isSame(one: SourceRange | undefined, other: SourceRange | undefined): boolean {
+export function isSame(one: SourceRange | undefined, other: SourceRange | undefined): boolean {
     return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -72,7 +95,13 @@ function removalOf(file: WrittenFile, range: SourceRange | undefined, all: reado
     return removeText(file, file.stretchOf(range));
 }
 
-function dropException(list: TermSelection, { place, range }: Alternative, within: object, propose: (exceptions: object[], edits: TextEdit[] | null) => Proposal[], file: WrittenFile): Proposal[] {
+function dropException(
+    list: TermSelection,
+    { place, range }: Alternative,
+    within: object,
+    propose: (exceptions: object[], edits: TextEdit[] | null) => Proposal[],
+    file: WrittenFile,
+): Proposal[] {
     const exception = list.except[place];
     if (exception?.range === undefined || range === undefined) return [];
     // What stands behind a list is excepted from each of its items; dead for one of them is not dead for all.
@@ -99,7 +128,12 @@ function objectsAt(within: unknown, range: SourceRange, having: string, found: o
 }
 
 // A table that stands behind a list of values is there once in the text and once for each value in the model.
-function dropRow({ condition }: Alternative, rule: Condition, propose: (replacements: Map<object, unknown>, edits: TextEdit[] | null) => Proposal[], file: WrittenFile): Proposal[] {
+function dropRow(
+    { condition }: Alternative,
+    rule: Condition,
+    propose: (replacements: Map<object, unknown>, edits: TextEdit[] | null) => Proposal[],
+    file: WrittenFile,
+): Proposal[] {
     if (condition.range === undefined) return [];
     const rows = rowsWhen(rule, condition.range);
     const stretch = file.stretchOf(condition.range);
@@ -110,7 +144,8 @@ function dropRow({ condition }: Alternative, rule: Condition, propose: (replacem
 
 function rowsWhen(within: unknown, range: SourceRange, found: object[] = []): object[] {
     if (typeof within !== 'object' || within === null) return found;
-    if ('when' in within && ('then' in within || 'limit' in within) && isSame((within.when as Condition | null)?.range, range) && !('form' in within)) found.push(within);
+    if ('when' in within && ('then' in within || 'limit' in within) && isSame((within.when as Condition | null)?.range, range) && !('form' in within))
+        found.push(within);
     for (const [name, part] of Object.entries(within)) if (name !== 'range') rowsWhen(part, range, found);
     return found;
 }
@@ -138,53 +173,6 @@ function dropGuard(part: Part, guard: Condition, effect: string, { analysis, fil
             changes: CHANGES.nobody,
             document: withReplaced(analysis.document, new Map([[guard, REMOVED]])),
             edits: removeText(file, file.stretchOf(guard.range)),
-        },
-    ];
-}
-
-/** Nothing, where something else in the file names the criterion. */
-export function dropCriterion(part: Part, why: string, changes: Proposal['changes'], { analysis, files }: Workplace): Proposal[] {
-    const { document } = analysis;
-    const { criterion } = part;
-    const file = files.of(criterion.range);
-    // What one reading says without effect another may say with one.
-    const isReadOtherwise = changes === CHANGES.nobody && criterion.readings.length > 0;
-    const isNamed =
-        document.criteria.some((other) => other.replaces === criterion.id) ||
-        document.patients.some(({ expect }) => expect.some(({ because }) => because.includes(criterion.id))) ||
-        document.acceptances.some((each) => each.criterion === criterion.id) ||
-        document.criteria.some((other) => other !== criterion && other.acceptances.some((each) => each.criterion === criterion.id));
-    if (criterion.origin !== 'written' || criterion.range === undefined || file === undefined || isNamed || isReadOtherwise) return [];
-    const criteria = document.criteria.filter((each) => each !== criterion);
-    const edits = removeStatement(file, file.stretchOf(criterion.range));
-    return [{ title: `Drop ${criterion.id}: ${why}`, changes, document: { ...document, criteria }, edits, ...(changes === CHANGES.nobody ? { widened: { part, rule: null } } : {}) }];
-}
-
-/** Where criteria contradict each other and nothing smaller helps: what an exclusion contributes; an inclusion is given up only where there is no exclusion. */
-export function giveUp(focuses: readonly Focus[], place: Workplace): Proposal[] {
-    const written = focuses.filter(({ part }) => part.criterion.origin === 'written');
-    const exclusions = written.filter(({ part }) => part.criterion.kind === 'exclude');
-    return (exclusions.length > 0 ? exclusions : written).flatMap(({ part, rule }) => {
-        const effect = part.criterion.kind === 'exclude' ? 're-admits patients whom it excludes' : 'gives up what it requires';
-        const [line, more] = rule.kind === 'all' || rule.kind === 'any' ? rule.of : [rule];
-        const dropped = line === undefined || more !== undefined ? [] : dropLine(part, line, effect, place);
-        return dropped.length > 0 ? dropped : dropCriterion(part, effect, CHANGES.line, place);
-    });
-}
-
-/** A line of a criterion that has others. The place in the text tells which, as what was shrunk is no longer the same object. */
-export function dropLine({ rule, criterion }: Part, wanted: Condition, effect: string, { analysis, files }: Workplace): Proposal[] {
-    if ((rule.kind !== 'all' && rule.kind !== 'any') || rule.of.length < 2 || criterion.origin !== 'written') return [];
-    const lines = rule.of.filter(({ range }) => isSame(range, wanted.range));
-    const [line] = lines;
-    const file = files.of(line?.range);
-    if (line?.range === undefined || file === undefined || lines.length !== 1) return [];
-    return [
-        {
-            title: `Drop '${written(file, line.range, line)}' from ${criterion.id}: ${effect}`,
-            changes: CHANGES.line,
-            document: withReplaced(analysis.document, new Map([[line, REMOVED]])),
-            edits: removeText(file, file.stretchOf(line.range)),
         },
     ];
 }
