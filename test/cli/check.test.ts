@@ -149,7 +149,8 @@ describe('crit check', function () {
     });
 
     it('writes SARIF whose results point at their rules and places', async function () {
-        const { out } = await crit('check', ERRORS, '--no-analysis', '--format', 'sarif');
+        for (const [file, ...args] of [[ERRORS, '--no-analysis'], [CONFLICT, '--fixes']] as const) {
+        const { out } = await crit('check', file, ...args, '--format', 'sarif');
         const log = JSON.parse(out) as Log;
         const run = log.runs[0];
         assert.equal(log.version, '2.1.0');
@@ -157,8 +158,9 @@ describe('crit check', function () {
         for (const result of run.results) {
             assert.equal(run.tool.driver.rules?.[result.ruleIndex ?? -1]?.id, result.ruleId);
             const place = result.locations?.[0]?.physicalLocation;
-            assert.equal(place?.artifactLocation?.uri, ERRORS);
+            assert.equal(place?.artifactLocation?.uri, file);
             assert.ok((place.region?.startLine ?? 0) >= 1 && (place.region?.startColumn ?? 0) >= 1);
+        }
         }
     });
 

@@ -127,7 +127,7 @@ describe('analysis in the bundled server', function () {
             (await fixesAt('creatinine <= 2')).map(({ title }) => title),
             [first, ...others].map(({ title }) => title),
         );
-        await server.change(URI, withEdits(CONFLICTING, change.edits as { range: { start: Position; end: Position }; newText: string }[]), 2);
+        await server.change(URI, withEdits(CONFLICTING, change.edits), 2);
         await server.diagnostics(URI, (published) => published.version === 2 && !has('cohort-unsatisfiable')(published));
     });
 

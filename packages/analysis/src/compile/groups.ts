@@ -100,7 +100,10 @@ function membersAmong(condition: Count, parts: readonly Verdict[], context: Cont
     const { formulas } = context.facts;
     const members = new Map<string, { ways: Formula[]; isOne: boolean }>();
     const single: Formula[] = [];
-    condition.items.forEach(({ counts, condition: item }, index) => {
+    const items = condition.items.map((item, index) => ({ ...item, index }));
+    // Classes first, so that an item of its own that is one of their members is known to be, wherever it stands in the list.
+    const inOrder = [...items.filter(({ counts }) => counts === 'members'), ...items.filter(({ counts }) => counts !== 'members')];
+    inOrder.forEach(({ counts, condition: item, index }) => {
         const found = memberOccurrences(item, context);
         const isMember = counts === 'members' || (found?.length === 1 && members.has(found[0]?.member ?? ''));
         if (found === null || !isMember) {

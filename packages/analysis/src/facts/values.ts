@@ -64,6 +64,7 @@ export class Values {
     }
 
     compareValues(query: ValueQuery, operator: ComparisonOperator, other: MeasureExpression, factor: Rational | null): Formula {
+        if (query.pick !== 'latest' && singlePointOf(query.span, this.calendar) === null) return this.someCompared(query, operator, other);
         const [one, two] = [this.line(query, 'value'), this.line({ ...query, expression: other }, 'value')];
         const { less, same } = this.relation(one, two, factor, query, other);
         switch (operator) {
@@ -78,6 +79,14 @@ export class Values {
             case '>':
                 return not(this.formulas.or([less, same]));
         }
+    }
+
+    // Whether any or every pair of values of a stretch compares so is a fact of its own: which values were taken together is not known.
+    private someCompared(query: ValueQuery, operator: ComparisonOperator, other: MeasureExpression): Formula {
+        const id = `pairs\n${query.pick}\n${operator}\n${this.baseOf(query)}\n${this.baseOf({ ...query, expression: other })}\n${spanKey(query.span)}`;
+        const known = this.compared.get(id)?.same ?? this.formulas.variable();
+        this.compared.set(id, { less: known, same: known });
+        return known;
     }
 
     private relation(one: string, two: string, factor: Rational | null, query: ValueQuery, other: MeasureExpression): { less: Formula; same: Formula } {
@@ -95,6 +104,8 @@ export class Values {
             // one <= factor x two: the second, scaled, lies left of a cut only if the first does.
             this.numbers.order(one, two, false, atMost, scaled);
             this.numbers.order(two, one, false, not(less), inverse);
+            this.numbers.order(one, two, true, less, scaled);
+            this.numbers.order(two, one, true, not(atMost), inverse);
             this.declared(query.expression, other, less, same);
         }
         return { less, same };
@@ -180,7 +191,8 @@ export class Values {
         }
         if (first.kind !== 'measure' || second.kind !== 'measure') return;
         if (left.scale === 'absolute' && right.scale === 'absolute' && first.component === null && second.component === null) {
-            const link = this.knowledge.orderLinks.find((each) => each.lower === termKey(first.term) && each.upper === termKey(second.term));
+            // An order is declared of values taken at one time; the greatest of two stretches may be of two times.
+            const link = one.role !== 'value' ? undefined : this.knowledge.orderLinks.find((each) => each.lower === termKey(first.term) && each.upper === termKey(second.term));
             const units = [first, second].map(({ term }) => this.knowledge.term(term)?.unit ?? null);
             const factor = link === undefined ? null : factorBetween(units[1] ?? null, units[0] ?? null);
             if (link !== undefined && factor !== null) this.numbers.order(one.id, other.id, link.strict, TRUE, factor.equals(Rational.ONE) ? null : factor);

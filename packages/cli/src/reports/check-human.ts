@@ -1,5 +1,6 @@
 // `check --format human`: findings as compilers write them, so that editors and people find the place.
 import type { Diagnostic, Severity } from '@crit-lang/language/diagnostics/diagnostic.js';
+import { listed } from '@crit-lang/findings/listed.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import { countOf } from '../terminal/count-of.js';
 import type { Output, Style } from '../terminal/terminal.js';
@@ -81,7 +82,7 @@ function writeAnalysis(out: Output, { path, analysis }: CheckedFile): void {
 /** Sentences on what was decided of the criteria together; none where the analysis was not asked for. */
 export function analysisWords({ cohorts, notAnalysed, skipped }: FileAnalysis): string[] {
     if (skipped !== null) return skipped === LEFT_OUT ? [] : [skipped];
-    const ids = (wanted: boolean | null): string => cohorts.flatMap(({ id, satisfiable }) => (satisfiable === wanted ? [id] : [])).join(', ');
+    const ids = (wanted: boolean | null): string => listed(cohorts.flatMap(({ id, satisfiable }) => (satisfiable === wanted ? [id] : [])));
     const said = [
         ['Somebody can qualify for', true],
         ['Nobody can qualify for', false],
@@ -91,7 +92,7 @@ export function analysisWords({ cohorts, notAnalysed, skipped }: FileAnalysis): 
     for (const { criterion, reason } of notAnalysed) open.set(reason, [...(open.get(reason) ?? []), criterion]);
     return [
         ...said.flatMap(([words, wanted]) => (ids(wanted) === '' ? [] : [`${words} ${ids(wanted)}.`])),
-        ...[...open].map(([reason, criteria]) => `Not analysed in ${criteria.join(', ')}: ${clause(reason)}.`),
+        ...[...open].map(([reason, criteria]) => `Not analysed in ${listed(criteria)}: ${clause(reason)}.`),
     ];
 }
 

@@ -27,7 +27,8 @@ export function writeCriterion(out: Output, compilation: Compilation, criterion:
     out.line();
     out.line({ style: 'bold', text: own.length === 0 ? 'Nothing was found in it.' : 'Found in it:' });
     writeFindings(out, { ...file, diagnostics: own });
-    for (const sentence of verdictsOn(criterion, analysis)) paragraph(out, sentence);
+    out.line();
+    paragraph(out, verdictsOn(criterion, analysis).join(' '));
 }
 
 /** What the analysis says of the criterion beside its findings: what it did not ask, and whether anybody can qualify where it applies. */

@@ -2,7 +2,7 @@
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
 import { findingsOf } from '@crit-lang/analysis/questions/questions.js';
-import type { Fix } from '../report.js';
+import type { Fix, TextEdit } from '../report.js';
 import { lastResorts, proposalsFor } from './propose.js';
 import type { Proposal, Workplace } from './proposal.js';
 import { KnownFindings } from './verify.js';
@@ -33,7 +33,8 @@ export class Fixer {
     }
 
     private helpful(finding: Finding, proposals: readonly Proposal[]): Fix[] {
-        const length = ({ edits }: Proposal): number => edits.reduce((sum, { newText }) => sum + newText.length, 0);
+        const written = ({ range, newText }: TextEdit): number => newText.length + (this.place.files.of(range)?.lengthOf(range) ?? 0);
+        const length = ({ edits }: Proposal): number => edits.reduce((sum, edit) => sum + written(edit), 0);
         const ranked = [...proposals].sort((one, other) => one.changes - other.changes || length(one) - length(other));
         const distinct = new Map(ranked.map((each) => [JSON.stringify(each.edits), each]));
         const offered: Fix[] = [];

@@ -30,6 +30,11 @@ export class WrittenFile {
         return { start: this.offsetAt(start), end: this.offsetAt(end) };
     }
 
+    lengthOf(range: SourceRange): number {
+        const { start, end } = this.stretchOf(range);
+        return end - start;
+    }
+
     codeOf({ start, end }: Stretch): string {
         return this.code.slice(start, end);
     }
