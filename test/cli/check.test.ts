@@ -14,7 +14,11 @@ interface CheckReport {
     files: {
         path: string;
         diagnostics: { name: string; severity: string; range: { start: { line: number; character: number } }; fixes: unknown[]; related: unknown[] }[];
-        analysis: { cohorts: { id: string; satisfiable: unknown; reason: string; witness: { text: string } | null }[]; notAnalysed: unknown[]; complete: boolean };
+        analysis: {
+            cohorts: { id: string; satisfiable: unknown; reason: string; witness: { text: string } | null }[];
+            notAnalysed: unknown[];
+            complete: boolean;
+        };
     }[];
     summary: Record<string, number>;
 }
@@ -149,18 +153,21 @@ describe('crit check', function () {
     });
 
     it('writes SARIF whose results point at their rules and places', async function () {
-        for (const [file, ...args] of [[ERRORS, '--no-analysis'], [CONFLICT, '--fixes']] as const) {
-        const { out } = await crit('check', file, ...args, '--format', 'sarif');
-        const log = JSON.parse(out) as Log;
-        const run = log.runs[0];
-        assert.equal(log.version, '2.1.0');
-        assert.ok(run?.results !== undefined && run.results.length > 0);
-        for (const result of run.results) {
-            assert.equal(run.tool.driver.rules?.[result.ruleIndex ?? -1]?.id, result.ruleId);
-            const place = result.locations?.[0]?.physicalLocation;
-            assert.equal(place?.artifactLocation?.uri, file);
-            assert.ok((place.region?.startLine ?? 0) >= 1 && (place.region?.startColumn ?? 0) >= 1);
-        }
+        for (const [file, ...args] of [
+            [ERRORS, '--no-analysis'],
+            [CONFLICT, '--fixes'],
+        ] as const) {
+            const { out } = await crit('check', file, ...args, '--format', 'sarif');
+            const log = JSON.parse(out) as Log;
+            const run = log.runs[0];
+            assert.equal(log.version, '2.1.0');
+            assert.ok(run?.results !== undefined && run.results.length > 0);
+            for (const result of run.results) {
+                assert.equal(run.tool.driver.rules?.[result.ruleIndex ?? -1]?.id, result.ruleId);
+                const place = result.locations?.[0]?.physicalLocation;
+                assert.equal(place?.artifactLocation?.uri, file);
+                assert.ok((place.region?.startLine ?? 0) >= 1 && (place.region?.startColumn ?? 0) >= 1);
+            }
         }
     });
 

@@ -8,8 +8,18 @@ import { parseFile } from '@crit-lang/language/resolve/parsed-file.js';
 function pigeonholes(items: number, places: number): string {
     const name = (item: number, place: number): string => `statement "Item ${item} is in place ${place}"`;
     const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-    const placed = range(items).map((item) => `include I-${item} { any of { ${range(places).map((place) => name(item, place)).join('; ')} } }`);
-    const alone = range(places).map((place) => `include P-${place} { at most 1 of { ${range(items).map((item) => name(item, place)).join('; ')} } }`);
+    const placed = range(items).map(
+        (item) =>
+            `include I-${item} { any of { ${range(places)
+                .map((place) => name(item, place))
+                .join('; ')} } }`,
+    );
+    const alone = range(places).map(
+        (place) =>
+            `include P-${place} { at most 1 of { ${range(items)
+                .map((item) => name(item, place))
+                .join('; ')} } }`,
+    );
     return ['protocol Places "Items in places" { age from 18 years }', ...placed, ...alone].join('\n');
 }
 

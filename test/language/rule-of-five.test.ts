@@ -49,7 +49,11 @@ describe('rule of five', function () {
         describe(name, function () {
             it('has a check in a file of its own', function () {
                 if (isOfAnalysis(name)) {
-                    assert.equal(questionFiles.filter((first) => namesIn(first).includes(name)).length, 1, 'one file of packages/analysis/src/questions begins with its name');
+                    assert.equal(
+                        questionFiles.filter((first) => namesIn(first).includes(name)).length,
+                        1,
+                        'one file of packages/analysis/src/questions begins with its name',
+                    );
                     return;
                 }
                 const file = inRoot('packages/language/src/checks', `${name}.ts`);
@@ -75,7 +79,10 @@ describe('rule of five', function () {
                     const isPlanted = planted.some(({ expected }) => expected.includes(name));
                     if (!WITHOUT_PLANTED.includes(name)) assert.ok(isPlanted, `no file of test/fixtures/analysis/planted has a line '//! ${name} …'`);
                     assert.ok(clean.length >= 60, 'there are clean files');
-                    assert.ok(clean.every(({ expected }) => !expected.includes(name)), 'clean files do not expect it');
+                    assert.ok(
+                        clean.every(({ expected }) => !expected.includes(name)),
+                        'clean files do not expect it',
+                    );
                     return;
                 }
                 const fixtures = fixturesOf(name);
@@ -90,9 +97,11 @@ describe('rule of five', function () {
             });
 
             it('offers a fix, or its page says why none is possible', function () {
-                const offered = isOfAnalysis(name) ? isFixOffered(name) : fixturesOf(name)
-                    .filter((file) => file.startsWith('invalid'))
-                    .some((file) => checkFixture(name, file).diagnostics.some((diagnostic) => diagnostic.name === name && diagnostic.fixes.length > 0));
+                const offered = isOfAnalysis(name)
+                    ? isFixOffered(name)
+                    : fixturesOf(name)
+                          .filter((file) => file.startsWith('invalid'))
+                          .some((file) => checkFixture(name, file).diagnostics.some((diagnostic) => diagnostic.name === name && diagnostic.fixes.length > 0));
                 const reason = /\n## Why no fix is offered\n\n([\s\S]*?)(?=\n## |$)/.exec(page(name))?.[1]?.trim() ?? '';
                 if (offered) assert.equal(reason, '', 'a fix is offered, so the page must not say that there is none');
                 else assert.ok(reason.length >= 30, 'no fixture shows a fix, so the page says why none is possible');

@@ -1,12 +1,12 @@
 // The analysis of one document: its cohorts under each choice of readings, their components, and whether anyone can qualify.
-import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
-import type { Condition } from '@crit-lang/model/criteria/condition.js';
-import { ComponentCache, ComponentSet, type ConflictingParts, type PlacedComponent } from './components/component-set.js';
+import type { Assertion, Cohort, CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+import { ComponentCache } from './components/component-cache.js';
+import { ComponentSet, type ConflictingParts, type OpaqueCondition, type PlacedComponent } from './components/component-set.js';
 import type { Member } from './components/component.js';
 import { repairedMembers } from './components/repair.js';
 import type { Model } from './components/model.js';
 import type { Formula } from './encode/formulas.js';
-import { Knowledge } from './knowledge/knowledge.js';
+import { assertedPart } from './subjects/asserted.js';
 import type { Part, Subject } from './subjects/part.js';
 import { type Scenario, scenariosOf } from './subjects/scenario.js';
 
@@ -27,6 +27,8 @@ export interface World {
     /** Null: the first readings. */
     readonly reading: Scenario['reading'];
     readonly cohorts: readonly CohortAnswer[];
+    /** Ids of the criteria on which the reading can bear; the answers about all others are those under the first readings. Left out: all. */
+    readonly concerned?: ReadonlySet<string>;
 }
 
 export class DocumentAnalysis {
@@ -34,26 +36,38 @@ export class DocumentAnalysis {
     readonly components: ComponentSet;
     /** The first readings first. */
     readonly worlds: readonly World[];
+    private readonly assertedParts = new Map<Assertion, Map<string, Part>>();
 
     constructor(
         readonly document: CriteriaDocument,
         readonly cache: ComponentCache = new ComponentCache(),
     ) {
-        this.subject = { document, knowledge: new Knowledge(document) };
+        this.subject = { document, knowledge: cache.knowledgeOf(document) };
         const scenarios = scenariosOf(this.subject);
-        this.components = new ComponentSet(
-            scenarios.flatMap(({ parts }) => parts),
-            this.subject.knowledge,
-            cache,
-        );
+        for (const assertion of document.assertions) this.assertedParts.set(assertion, this.assertedFor(assertion));
+        const asserted = [...this.assertedParts.values()].flatMap((parts) => [...parts.values()]);
+        this.components = new ComponentSet([...distinctParts(scenarios), ...asserted], this.subject.knowledge, cache);
         this.worlds = this.worldsOf(scenarios);
     }
 
-    /** What was taken as free, part by part, each condition once. */
-    get opaque(): { part: Part; condition: Condition; why: string }[] {
-        return this.components.components.flatMap(({ component, parts }) =>
-            component.opaque.map(({ member, condition, why }) => ({ part: parts[member] as Part, condition, why })),
-        );
+    /** What everybody who qualifies for the cohort would have to pass for the assertion to hold; undefined where it is about other cohorts. */
+    asserted(assertion: Assertion, cohort: Cohort): Part | undefined {
+        return this.assertedParts.get(assertion)?.get(cohort.id);
+    }
+
+    private assertedFor(assertion: Assertion): Map<string, Part> {
+        const parts = new Map<string, Part>();
+        for (const cohort of this.document.cohorts) {
+            const part = assertedPart(assertion, cohort, this.subject);
+            if (part !== null) parts.set(cohort.id, part);
+        }
+        return parts;
+    }
+
+    /** What was taken as free in the criteria, part by part, each condition once. */
+    get opaque(): OpaqueCondition[] {
+        const asserted = new Set([...this.assertedParts.values()].flatMap((parts) => [...parts.values()]));
+        return this.components.opaque.filter(({ part }) => !asserted.has(part));
     }
 
     private worldsOf(scenarios: readonly Scenario[]): World[] {
@@ -69,9 +83,20 @@ export class DocumentAnalysis {
                 const own = chosen.find(({ cohort }) => cohort.id === answer.scenario.cohort.id);
                 return own === undefined ? answer : this.answer(own);
             });
-            return { reading: chosen[0]?.reading ?? null, cohorts };
+            return { reading: chosen[0]?.reading ?? null, cohorts, concerned: this.concernedBy(chosen, first) };
         });
         return [{ reading: null, cohorts: first }, ...others];
+    }
+
+    // What a criterion says in one reading or another bears only on criteria of the same components.
+    private concernedBy(chosen: readonly Scenario[], first: readonly CohortAnswer[]): Set<string> {
+        const scenarios = [...chosen, ...first.map(({ scenario }) => scenario)];
+        const touched = new Set<PlacedComponent>();
+        for (const { parts } of scenarios) {
+            for (const part of parts) if (part.criterion.id === chosen[0]?.reading?.criterion) touched.add(this.components.placeOf(part).component);
+        }
+        const parts = [...touched].flatMap((placed) => scenarios.flatMap((scenario) => this.components.partsIn(placed, scenario.parts)));
+        return new Set(parts.map(({ criterion }) => criterion.id));
     }
 
     private answer(scenario: Scenario): CohortAnswer {
@@ -81,15 +106,16 @@ export class DocumentAnalysis {
         for (const placed of this.components.components) {
             const members = this.components.membersIn(placed, scenario.parts);
             if (members.length === 0) continue;
-            const answer = placed.component.memo(`ask ${members.join()}`, () => placed.component.ask(members));
+            const answer = this.components.ask(placed, scenario.parts, []);
             if (answer === 'sat') continue;
             const found = placed.component.conflicts(members);
             if (answer === 'undecided' && found.sets.length === 0) isDecided = false;
             if (!found.isComplete) isComplete = false;
             const kept = new Set(placed.component.memo(`repaired ${members.join()}`, () => repairedMembers(placed.component, members, found)));
-            const partOf = (member: Member): Part[] => this.partsAt(placed, member, scenario);
-            for (const member of members) if (!kept.has(member)) for (const part of partOf(member)) givenUp.add(part);
-            for (const set of found.sets) conflicts.push({ parts: set.members.flatMap((member) => partOf(member).slice(0, 1)), isMinimal: set.isMinimal });
+            const partsOf = (member: Member): Part[] =>
+                this.components.partsIn(placed, scenario.parts).filter((part) => this.components.placeOf(part).member === member);
+            for (const member of members) if (!kept.has(member)) for (const part of partsOf(member)) givenUp.add(part);
+            for (const set of found.sets) conflicts.push({ parts: set.members.flatMap((member) => partsOf(member).slice(0, 1)), isMinimal: set.isMinimal });
         }
         conflicts.sort((one, other) => one.parts.length - other.parts.length);
         return {
@@ -97,15 +123,8 @@ export class DocumentAnalysis {
             satisfiable: conflicts.length > 0 ? false : isDecided ? true : null,
             conflicts,
             areConflictsComplete: isComplete,
-            repaired: scenario.parts.filter((part) => !givenUp.has(part)),
+            repaired: givenUp.size === 0 ? scenario.parts : scenario.parts.filter((part) => !givenUp.has(part)),
         };
-    }
-
-    private partsAt(placed: PlacedComponent, member: Member, { parts }: Scenario): Part[] {
-        return parts.filter((part) => {
-            const place = this.components.placeOf(part);
-            return place.component === placed && place.member === member;
-        });
     }
 
     /** A patient who passes all the parts; null where there is none, or it was not decided. */
@@ -113,3 +132,6 @@ export class DocumentAnalysis {
         return this.components.models(parts, extra);
     }
 }
+
+/** Scenarios share most of their parts. */
+const distinctParts = (scenarios: readonly Scenario[]): Set<Part> => new Set(scenarios.flatMap(({ parts }) => parts));

@@ -36,7 +36,9 @@ class Writer {
                 return this.group(condition.kind, condition.of);
             case 'not':
                 return condition.of.kind === 'presence' || condition.of.kind === 'response' || condition.of.kind === 'result'
-                    ? `no ${this.asked(condition.of).replace(/^any use ever of /u, 'use ever of ').replace(/^ever having had /u, 'history of ')}`
+                    ? `no ${this.asked(condition.of)
+                          .replace(/^any use ever of /u, 'use ever of ')
+                          .replace(/^ever having had /u, 'history of ')}`
                     : `not ${this.inner(condition.of)}`;
             case 'count':
                 return `${boundWord(condition.bound.operator)} ${condition.bound.count} of ${listed(
@@ -62,7 +64,8 @@ class Writer {
             case 'grade': {
                 const { of, scale, component, operator, value, window } = condition;
                 const grade = `${operator === '=' ? '' : `${operator} `}${value}`;
-                const subject = of === null ? `${scale}${component === null ? '' : `(${component})`} ${grade}` : `${this.selection(of)} of grade ${grade} in ${scale}`;
+                const subject =
+                    of === null ? `${scale}${component === null ? '' : `(${component})`} ${grade}` : `${this.selection(of)} of grade ${grade} in ${scale}`;
                 return `${subject}${windowWords(window)}`;
             }
             case 'result':
@@ -129,7 +132,8 @@ class Writer {
 
     private selection({ except, ...selection }: TermSelection): string {
         const isIndex = selection.index || selection.term === null;
-        const name = isIndex && this.index !== null ? `the index disease (${selectionWords({ ...this.index, except: [] })})` : plainOf({ ...selection, except });
+        const name =
+            isIndex && this.index !== null ? `the index disease (${selectionWords({ ...this.index, except: [] })})` : plainOf({ ...selection, except });
         return `${name}${this.exceptions(except)}`;
     }
 
@@ -157,11 +161,17 @@ function sharedLead(of: readonly Condition[]): string | null {
     const [first] = of;
     if (first?.kind === 'response') {
         const lead = `${first.responses.join(' or ')} to `;
-        return of.every((item) => item.kind === 'response' && item.responses.join() === first.responses.join() && !item.window.written && item.refinements.length === 0) ? lead : null;
+        return of.every(
+            (item) => item.kind === 'response' && item.responses.join() === first.responses.join() && !item.window.written && item.refinements.length === 0,
+        )
+            ? lead
+            : null;
     }
     if (first?.kind !== 'presence') return null;
     const lead = leadOf(first);
-    return lead !== '' && of.every((item) => item.kind === 'presence' && item.verb === first.verb && (item.window.from === null || !item.window.written)) ? lead : null;
+    return lead !== '' && of.every((item) => item.kind === 'presence' && item.verb === first.verb && (item.window.from === null || !item.window.written))
+        ? lead
+        : null;
 }
 
 function tableWords(limit: Extract<Limit, { kind: 'cases' }>): string {

@@ -46,7 +46,9 @@ function cliquesOf(pairs: readonly ReportedFinding[]): { cohorts: readonly strin
         const cohorts = [one, other];
         const own = [pair];
         // Pairs come in the order of the cohorts, so those that go with all before them can be taken as they come.
-        for (const { cohorts: [, next = ''] } of pairs.filter((each) => each.cohorts[0] === one)) {
+        for (const {
+            cohorts: [, next = ''],
+        } of pairs.filter((each) => each.cohorts[0] === one)) {
             const all = cohorts.map((cohort) => pairOf(cohort, next));
             if (cohorts.includes(next) || !all.every((each): each is ReportedFinding => each !== undefined && left.has(each))) continue;
             cohorts.push(next);

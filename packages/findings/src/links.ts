@@ -62,7 +62,13 @@ function termsOf({ part, rule }: Focus): Terms {
     walkCondition(rule, {
         condition: (condition: Condition) => {
             const selection =
-                condition.kind === 'presence' ? condition.what : condition.kind === 'response' ? condition.to : condition.kind === 'elapsed' ? condition.since : null;
+                condition.kind === 'presence'
+                    ? condition.what
+                    : condition.kind === 'response'
+                      ? condition.to
+                      : condition.kind === 'elapsed'
+                        ? condition.since
+                        : null;
             const resolved = selection === null ? null : withIndex(selection, part.setting.index);
             if (resolved?.term !== undefined && resolved.term !== null) {
                 add(resolved.term, resolved);
@@ -80,7 +86,9 @@ function termsOf({ part, rule }: Focus): Terms {
 }
 
 function membership(one: string, other: string, selection: TermSelection | null, knowledge: Knowledge, relations: readonly Relation[]): string {
-    const declared = relations.some((each) => each.kind === 'is-a' && each.origin === 'declared' && knowledge.isA(one, each.child) && knowledge.isA(each.parent, other));
+    const declared = relations.some(
+        (each) => each.kind === 'is-a' && each.origin === 'declared' && knowledge.isA(one, each.child) && knowledge.isA(each.parent, other),
+    );
     const hasExceptions = selection?.except.some((exception) => !isConditional(exception)) ?? false;
     const isKept = hasExceptions && selection !== null && membershipOf(one, selection, knowledge) === 'yes';
     return `is ${withArticle(name(other, knowledge))}${declared ? ', as this protocol itself declares' : ''}${isKept ? ', and none of those excepted' : ''}`;

@@ -1,7 +1,7 @@
 // The analysis of a document as people and editors get it: findings with sentences, places, witnesses and fixes; what was decided of each cohort, and what was not.
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
-import { type ComponentCache } from '@crit-lang/analysis/components/component-set.js';
+import type { ComponentCache } from '@crit-lang/analysis/components/component-cache.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { CohortsOverlap, Finding, FindingName } from '@crit-lang/analysis/questions/finding.js';
 import { findingsOf } from '@crit-lang/analysis/questions/questions.js';

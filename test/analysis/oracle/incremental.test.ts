@@ -1,6 +1,6 @@
 // Shows that an analysis that reuses what earlier ones of the document compiled and found answers as one from scratch does, after any row of edits.
 import assert from 'node:assert/strict';
-import { ComponentCache } from '@crit-lang/analysis/components/component-set.js';
+import { ComponentCache } from '@crit-lang/analysis/components/component-cache.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { effort, TIMEOUT } from '../effort.js';

@@ -1,6 +1,6 @@
 // Compares two versions of a protocol: what each criterion and each cohort means, before and now.
 import type { Cohort, CriteriaDocument } from '@crit-lang/model/criteria/document.js';
-import { ComponentCache } from '../components/component-set.js';
+import { ComponentCache } from '../components/component-cache.js';
 import { mergeVersions } from './both-versions.js';
 import { cohortMessage } from './cohort-message.js';
 import { type Choice, CommonSpace, type Extra } from './common-space.js';
@@ -87,13 +87,11 @@ function choicesOf(pairs: readonly CriterionPair[]): Choice[] {
 
 function notAnalysed(space: CommonSpace): NotAnalysed[] {
     const found = new Map<string, NotAnalysed>();
-    for (const { component, parts } of space.components.components) {
-        for (const { member, why } of component.opaque) {
-            const origin = space.merged.origins.get(parts[member]?.criterion.id ?? '');
-            if (origin === undefined) continue;
-            const each = { version: origin.version, criterion: origin.criterion.id, reason: why };
-            found.set(Object.values(each).join('\n'), each);
-        }
+    for (const { part, why } of space.components.opaque) {
+        const origin = space.merged.origins.get(part.criterion.id);
+        if (origin === undefined) continue;
+        const each = { version: origin.version, criterion: origin.criterion.id, reason: why };
+        found.set(Object.values(each).join('\n'), each);
     }
     return [...found.values()];
 }

@@ -1,9 +1,9 @@
 // The one space of facts that both versions speak of, and what is asked in it.
 import type { CriteriaDocument, Criterion } from '@crit-lang/model/criteria/document.js';
-import { type ComponentCache, ComponentSet, type PlacedComponent } from '../components/component-set.js';
+import type { ComponentCache } from '../components/component-cache.js';
+import { ComponentSet, type PlacedComponent } from '../components/component-set.js';
 import type { World } from '../document-analysis.js';
 import { type Formula, not } from '../encode/formulas.js';
-import { Knowledge } from '../knowledge/knowledge.js';
 import type { Answer } from '../solver/sat-solver.js';
 import { type Part, partOf, type Subject } from '../subjects/part.js';
 import type { MergedVersions } from './both-versions.js';
@@ -33,7 +33,7 @@ export class CommonSpace {
         cache: ComponentCache,
     ) {
         const { document, cohorts } = merged;
-        this.subject = { document, knowledge: new Knowledge(document) };
+        this.subject = { document, knowledge: cache.knowledgeOf(document) };
         const all = cohorts.flatMap(({ id }) =>
             document.criteria.flatMap((criterion) =>
                 [...Array(Math.max(1, criterion.readings.length)).keys()].flatMap((reading) => this.part(criterion, id, reading) ?? []),

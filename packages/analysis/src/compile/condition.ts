@@ -27,6 +27,12 @@ const TAKES_WORDS: ReadonlySet<Condition['kind']> = new Set([
 
 /** Never throws on a document that fits the JSON Schema. */
 export function compileCondition(condition: Condition, context: Context): Verdict {
+    const { verdicts } = context.facts;
+    if (verdicts === undefined) return compileAnew(condition, context);
+    return verdicts.get(condition, context, () => compileAnew(condition, context));
+}
+
+function compileAnew(condition: Condition, context: Context): Verdict {
     const { formulas } = context.facts;
     // 'at each of { screening, leukapheresis }' is asked at each of these points.
     if ('window' in condition && condition.window?.points !== undefined && condition.window.points.length > 0) {

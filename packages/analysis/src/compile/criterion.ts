@@ -20,12 +20,21 @@ export interface Setting {
 
 export type Opaque = Context['opaque'];
 
-export function compileRule(rule: Condition, setting: Setting, facts: FactReader, polarity: 1 | -1 | 0, replaced: ReadonlySet<string>, opaque: Opaque): Verdict {
+const NO_BINDINGS: Context['bindings'] = new Map();
+
+export function compileRule(
+    rule: Condition,
+    setting: Setting,
+    facts: FactReader,
+    polarity: 1 | -1 | 0,
+    replaced: ReadonlySet<string>,
+    opaque: Opaque,
+): Verdict {
     return compileCondition(rule, {
         ...setting,
         facts,
         polarity,
-        bindings: new Map(),
+        bindings: NO_BINDINGS,
         window: null,
         replaced,
         definitions: [],

@@ -1,41 +1,15 @@
 // The components of some parts. What was compiled and found before is kept, so an edit costs only the components that it touches.
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import { Mentions } from '../facts/mentions.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { meaningOf } from '../knowledge/meaning.js';
 import type { Formula } from '../encode/formulas.js';
 import type { Answer } from '../solver/sat-solver.js';
-import type { Part } from '../subjects/part.js';
+import { type Part, passFormula } from '../subjects/part.js';
 import { Component, type Member } from './component.js';
+import { ComponentCache } from './component-cache.js';
 import type { Model } from './model.js';
-import { mentionsOf, split } from './split.js';
-
-/** Components and what parts ask, by what they mean. */
-export class ComponentCache {
-    private mentions = new Map<string, Mentions>();
-    private components = new Map<string, Component>();
-    private usedMentions = new Map<string, Mentions>();
-    private usedComponents = new Map<string, Component>();
-
-    mentionsOf(part: Part, key: string): Mentions {
-        const known = this.usedMentions.get(key) ?? this.mentions.get(key) ?? mentionsOf(part);
-        this.usedMentions.set(key, known);
-        return known;
-    }
-
-    component(key: string, make: () => Component): Component {
-        const known = this.usedComponents.get(key) ?? this.components.get(key) ?? make();
-        this.usedComponents.set(key, known);
-        return known;
-    }
-
-    /** Forgets what the analyses since the last call did not use. */
-    forgetUnused(): void {
-        this.mentions = this.usedMentions;
-        this.components = this.usedComponents;
-        this.usedMentions = new Map();
-        this.usedComponents = new Map();
-    }
-}
+import { split } from './split.js';
 
 /** The members of a component as parts of the document at hand. */
 export interface PlacedComponent {
@@ -50,9 +24,23 @@ export interface ConflictingParts {
     readonly isMinimal: boolean;
 }
 
+/** A condition that was taken as free, with why. */
+export interface OpaqueCondition {
+    readonly part: Part;
+    readonly condition: Condition;
+    readonly why: string;
+}
+
 export interface Place {
     readonly component: PlacedComponent;
     readonly member: Member;
+}
+
+/** Parts of one component, with what was asked of them. */
+interface Group {
+    readonly parts: Part[];
+    members: readonly Member[] | undefined;
+    key: string | undefined;
 }
 
 export class ComponentSet {
@@ -60,27 +48,33 @@ export class ComponentSet {
     /** Those about which the budget left a question open. */
     readonly undecided = new Set<PlacedComponent>();
     private readonly places = new Map<Part, Place>();
+    /** Lists of parts that were asked about, by component. */
+    private readonly grouped = new WeakMap<readonly Part[], Map<PlacedComponent, Group>>();
 
     /** @param parts two that mean the same for their cohorts and are of one criterion become one member. */
     constructor(parts: readonly Part[], knowledge: Knowledge, cache: ComponentCache = new ComponentCache()) {
-        const background = knowledge.fingerprint;
+        const background = cache.background(knowledge);
         const byKey = new Map<string, Part[]>();
         for (const part of parts) {
-            const key = partKey(part, knowledge);
+            const key = `${background}\n${partKey(part, knowledge)}`;
             const same = byKey.get(key);
             if (same === undefined) byKey.set(key, [part]);
             else same.push(part);
         }
-        const keys = [...byKey.keys()];
-        const firsts = [...byKey.values()].map((same) => same[0] as Part);
-        const mentions = firsts.map((part, index) => cache.mentionsOf(part, `${background}\n${keys[index] ?? ''}`));
-        this.components = split(mentions, knowledge).map((group) => {
-            const members = group.map((index) => firsts[index] as Part);
-            const key = `${background}\n${group.map((index) => keys[index]).join('\n')}`;
-            const asked = group.flatMap((index) => mentions[index]?.occurrences ?? []);
-            const placed = { component: cache.component(key, () => new Component(members, knowledge, asked)), parts: members };
-            group.forEach((index, member) => {
-                for (const part of byKey.get(keys[index] ?? '') ?? []) this.places.set(part, { component: placed, member });
+        const distinct = [...byKey].map(([key, same]) => ({ same, first: same[0] as Part, known: cache.part(same[0] as Part, key) }));
+        const subjects = distinct.map(({ known }) => known.subjects);
+        this.components = split(subjects, knowledge).map((group) => {
+            const members = group.map((index) => distinct[index] as (typeof distinct)[number]);
+            const firsts = members.map(({ first }) => first);
+            const make = (): Component =>
+                new Component(
+                    firsts,
+                    knowledge,
+                    members.flatMap(({ known }) => known.asked),
+                );
+            const placed = { component: cache.component(members.map(({ known }) => known.id).join(), make), parts: firsts };
+            members.forEach(({ same }, member) => {
+                for (const part of same) this.places.set(part, { component: placed, member });
             });
             return placed;
         });
@@ -95,21 +89,66 @@ export class ComponentSet {
         return this.places.get(part) as Place;
     }
 
-    /** The members that some parts are in one component. */
-    membersIn(component: PlacedComponent, parts: readonly Part[]): Member[] {
-        const members = parts.flatMap((part) => {
-            const place = this.places.get(part);
-            return place?.component === component ? [place.member] : [];
-        });
-        return [...new Set(members)].sort((a, b) => a - b);
+    /** Those of some parts that belong to a component, in their order. */
+    partsIn(component: PlacedComponent, parts: readonly Part[]): readonly Part[] {
+        return this.groupIn(component, parts)?.parts ?? [];
     }
 
-    /** Whether one patient passes all the parts, with formulas of one component on top; only that component is asked. */
-    ask(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[]): Answer {
-        const members = this.membersIn(placed, parts);
-        const answer = placed.component.memo(`ask ${members.join()} ${formulas.join()}`, () => placed.component.ask(members, formulas));
+    /** The members that some parts are in one component. */
+    membersIn(component: PlacedComponent, parts: readonly Part[]): readonly Member[] {
+        const group = this.groupIn(component, parts);
+        if (group === undefined) return [];
+        return (group.members ??= [...new Set(group.parts.map((part) => this.placeOf(part).member))].sort((a, b) => a - b));
+    }
+
+    /** A text for the members that some parts are in one component: the same for the same members. */
+    membersKey(component: PlacedComponent, parts: readonly Part[]): string {
+        const group = this.groupIn(component, parts);
+        if (group === undefined) return '';
+        return (group.key ??= String(component.component.numberOf(this.membersIn(component, parts))));
+    }
+
+    // A list is sorted by component once, so that a question about a component looks at its parts only.
+    private groupIn(component: PlacedComponent, parts: readonly Part[]): Group | undefined {
+        let groups = this.grouped.get(parts);
+        if (groups === undefined) {
+            groups = new Map();
+            for (const part of parts) {
+                const place = this.placeOf(part).component;
+                const group = groups.get(place);
+                if (group === undefined) groups.set(place, { parts: [part], members: undefined, key: undefined });
+                else group.parts.push(part);
+            }
+            this.grouped.set(parts, groups);
+        }
+        return groups.get(component);
+    }
+
+    /** What was taken as free, part by part, each condition once. */
+    get opaque(): OpaqueCondition[] {
+        const found: OpaqueCondition[] = [];
+        for (const { parts } of this.components) {
+            for (const part of parts) passFormula(part, new Mentions(), (condition, why) => found.push({ part, condition, why }));
+        }
+        return found;
+    }
+
+    /** Whether one patient passes all the parts but `less`, with formulas of one component on top; only that component is asked. */
+    ask(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[], less?: Part): Answer {
+        const key = `ask ${this.membersKey(placed, parts)} less ${this.memberOf(less)} ${formulas.join()}`;
+        const answer = placed.component.memo(key, () => placed.component.admits(this.membersLess(placed, parts, less), formulas));
         if (answer === 'undecided') this.undecided.add(placed);
         return answer;
+    }
+
+    private memberOf(part: Part | undefined): Member | '' {
+        return part === undefined ? '' : this.placeOf(part).member;
+    }
+
+    private membersLess(placed: PlacedComponent, parts: readonly Part[], less: Part | undefined): readonly Member[] {
+        const members = this.membersIn(placed, parts);
+        const left = this.memberOf(less);
+        return left === '' ? members : members.filter((member) => member !== left);
     }
 
     /** A patient who passes all the parts: a model for each component; null where there is none, or it was not decided. */
@@ -123,15 +162,16 @@ export class ComponentSet {
         return models;
     }
 
-    /** Why nobody passes the parts with the formulas: a minimal choice of the parts. */
-    reason(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[]): ConflictingParts | undefined {
-        const found = placed.component.reason(this.membersIn(placed, parts), formulas);
+    /** Why nobody passes the parts but `less` with the formulas: a minimal choice of the parts. */
+    reason(placed: PlacedComponent, parts: readonly Part[], formulas: readonly Formula[], less?: Part): ConflictingParts | undefined {
+        const key = `reason ${this.membersKey(placed, parts)} less ${this.memberOf(less)} ${formulas.join()}`;
+        const found = placed.component.memo(key, () => placed.component.reason(this.membersLess(placed, parts, less), formulas));
         if (found === undefined) return undefined;
         const wanted = new Set(found.members);
         const chosen = new Map<Member, Part>();
-        for (const part of parts) {
-            const place = this.placeOf(part);
-            if (place.component === placed && wanted.has(place.member) && !chosen.has(place.member)) chosen.set(place.member, part);
+        for (const part of this.partsIn(placed, parts)) {
+            const { member } = this.placeOf(part);
+            if (wanted.has(member) && !chosen.has(member)) chosen.set(member, part);
         }
         return { parts: [...chosen.values()], isMinimal: found.isMinimal };
     }
@@ -139,12 +179,10 @@ export class ComponentSet {
 
 /** The same for parts of one criterion and reading that ask the same. */
 function partKey({ subject, criterion, reading, rule, setting, replaced }: Part, knowledge: Knowledge): string {
-    const usesIndex = setting.index !== null && mentionsIndex(rule);
+    const meaning = meaningOf(rule);
+    const usesIndex = setting.index !== null && (meaning.includes('"index":true') || (knowledge.hasIndexInDefinitions && meaning.includes('"reference"')));
     // Two versions of a document may define one name differently.
-    const own = [subject.document.files[0]?.path ?? '', criterion.id, criterion.kind, String(reading), setting.defaultPick, setting.knowledge === knowledge ? '' : setting.knowledge.fingerprint];
-    return meaningOf([own, rule, usesIndex ? setting.index : null, [...replaced].sort()]);
-}
-
-function mentionsIndex(rule: unknown): boolean {
-    return JSON.stringify(rule).includes('"index":true');
+    const other = setting.knowledge === knowledge ? '' : setting.knowledge.fingerprint;
+    const own = [subject.document.files[0]?.path ?? '', criterion.id, criterion.kind, String(reading), setting.defaultPick, other].join('\n');
+    return [own, meaning, usesIndex ? meaningOf(setting.index) : '', ...[...replaced].sort()].join('\n');
 }

@@ -1,22 +1,27 @@
-// Sets that grow together: which names belong together, directly or through others.
+// Sets of numbers that grow together: which belong together, directly or through others.
 
 export class DisjointSets {
-    private readonly parents = new Map<string, string>();
+    private readonly parents: number[];
 
-    /** The name that stands for all that belong together with this one. */
-    find(name: string): string {
-        let root = name;
-        for (let next = this.parents.get(root); next !== undefined; next = this.parents.get(root)) root = next;
-        for (let at = name; at !== root; ) {
-            const next = this.parents.get(at) ?? root;
-            this.parents.set(at, root);
+    /** @param size of the numbers from 0 up to, and without, this one. */
+    constructor(size: number) {
+        this.parents = Array.from({ length: size }, (_each, index) => index);
+    }
+
+    /** The number that stands for all that belong together with this one. */
+    find(number: number): number {
+        const { parents } = this;
+        let root = number;
+        while (parents[root] !== root) root = parents[root] as number;
+        for (let at = number; at !== root;) {
+            const next = parents[at] as number;
+            parents[at] = root;
             at = next;
         }
         return root;
     }
 
-    join(one: string, other: string): void {
-        const [first, second] = [this.find(one), this.find(other)];
-        if (first !== second) this.parents.set(second, first);
+    join(one: number, other: number): void {
+        this.parents[this.find(other)] = this.find(one);
     }
 }

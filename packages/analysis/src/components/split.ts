@@ -1,40 +1,38 @@
 // Splits parts into components that have no fact in common, not even through links: each can be decided by itself.
-import { Mentions } from '../facts/mentions.js';
-import { OccurrencePlan } from '../facts/occurrence-plan.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { termKey } from '../knowledge/meaning.js';
-import { type Part, passFormula } from '../subjects/part.js';
+import { clustersOf } from './clusters.js';
 import { DisjointSets } from './disjoint-sets.js';
 
-/** Reads what a part asks. */
-export function mentionsOf(part: Part): Mentions {
-    const mentions = new Mentions();
-    passFormula(part, mentions);
-    return mentions;
+/** What a part asks about, by keys: parts that have one in common belong together. */
+export interface Subjects {
+    /** Terms of which occurrences are asked, as keys. */
+    readonly terms: ReadonlySet<string>;
+    readonly measures: ReadonlySet<string>;
+    readonly others: ReadonlySet<string>;
 }
 
-/** Groups of indexes into `mentions`, each group in order, groups in the order of their first members. */
-export function split(mentions: readonly Mentions[], knowledge: Knowledge): number[][] {
-    const sets = new DisjointSets();
-    const plan = new OccurrencePlan(
-        knowledge,
-        mentions.flatMap(({ occurrences }) => occurrences),
-    );
-    for (const leaf of plan.leaves.all) {
-        if (!plan.isAsked(leaf)) continue;
-        sets.join(`cluster ${plan.clusterOf(leaf)}`, `leaf ${leaf.id}`);
-    }
-    for (const { lower, upper } of knowledge.orderLinks) sets.join(`term ${lower}`, `term ${upper}`);
-    mentions.forEach((each, index) => {
-        const part = `part ${index}`;
-        for (const query of each.occurrences) for (const leaf of plan.leavesNamedIn(query)) sets.join(part, `leaf ${leaf.id}`);
-        for (const key of each.measureKeys()) sets.join(part, key);
-        for (const { scale, component, of } of each.grades) if (of === null) sets.join(part, `grade ${termKey(scale)} ${termKey(component ?? '')}`);
-        for (const key of each.others) sets.join(part, `other ${key}`);
+/** Groups of indexes into `parts`, each group in order, groups in the order of their first members. */
+export function split(parts: readonly Subjects[], knowledge: Knowledge): number[][] {
+    const clusters = clustersOf(new Set(parts.flatMap(({ terms }) => [...terms])), knowledge);
+    const firstWith = new Map<string, number>();
+    const sets = new DisjointSets(parts.length);
+    const shares = (index: number, key: string): void => {
+        const first = firstWith.get(key);
+        if (first === undefined) firstWith.set(key, index);
+        else sets.join(first, index);
+    };
+    parts.forEach(({ terms, measures, others }, index) => {
+        for (const term of terms) shares(index, `cluster ${clusters.get(term) ?? term}`);
+        for (const key of measures) shares(index, key);
+        for (const key of others) shares(index, key);
     });
-    const groups = new Map<string, number[]>();
-    mentions.forEach((_each, index) => {
-        const root = sets.find(`part ${index}`);
+    for (const { lower, upper } of knowledge.orderLinks) {
+        const [one, other] = [firstWith.get(`term ${lower}`), firstWith.get(`term ${upper}`)];
+        if (one !== undefined && other !== undefined) sets.join(one, other);
+    }
+    const groups = new Map<number, number[]>();
+    parts.forEach((_each, index) => {
+        const root = sets.find(index);
         const group = groups.get(root);
         if (group === undefined) groups.set(root, [index]);
         else group.push(index);

@@ -43,6 +43,12 @@ export class Encoder {
         return literal === undefined ? undefined : literal >> 1;
     }
 
+    /** The literal of a formula; undefined while no clause mentions it. */
+    knownLiteral(formula: Formula): Literal | undefined {
+        const literal = this.literals[formula >> 1];
+        return literal === undefined ? undefined : literal ^ (formula & 1);
+    }
+
     private known(formula: Formula): Literal {
         return (this.literals[formula >> 1] as Literal) ^ (formula & 1);
     }

@@ -47,6 +47,7 @@ export class Formulas {
 
     /** TRUE for no items. */
     and(items: readonly Formula[]): Formula {
+        if (items.length < 2) return items[0] ?? TRUE;
         const kept: Formula[] = [];
         for (const item of [...items].sort((a, b) => a - b)) {
             const last = kept.at(-1);

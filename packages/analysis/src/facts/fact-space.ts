@@ -2,6 +2,8 @@
 import type { MeasureExpression } from '@crit-lang/model/criteria/condition.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
+import { CompiledBefore } from '../compile/compiled-before.js';
+import type { Verdict } from '../compile/verdicts.js';
 import { type Formula, Formulas, not } from '../encode/formulas.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { usedIn } from './measures.js';
@@ -16,6 +18,8 @@ import { spanKey } from '../time/spans.js';
 
 export class FactSpace implements FactReader {
     readonly formulas = new Formulas();
+    readonly verdicts = new CompiledBefore<Verdict>();
+    readonly members = new CompiledBefore<readonly MemberOccurrence[] | null>();
     readonly numbers = new NumberLines(this.formulas);
     readonly occurrences: Occurrences;
     readonly values: Values;

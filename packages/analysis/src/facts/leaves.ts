@@ -23,23 +23,11 @@ export class Leaves {
         private readonly knowledge: Knowledge,
         named: ReadonlySet<string>,
     ) {
-        const bySignature = new Map<string, string[]>();
-        const parents = new Set<string>();
-        for (const term of knowledge.allTerms) {
-            for (const parent of term.parents) parents.add(termKey(parent));
-            const signature = [...knowledge.classesOf(term.id)].filter((each) => named.has(each)).sort();
-            if (signature.length === 0) continue;
-            const id = signature.join('\n');
-            const same = bySignature.get(id);
-            if (same === undefined) bySignature.set(id, [termKey(term.id)]);
-            else same.push(termKey(term.id));
-        }
-        // What nothing is known of is its own leaf.
-        for (const term of named) if (knowledge.term(term) === undefined) bySignature.set(term, [term]);
-        this.all = [...bySignature.values()].map((terms, id) => {
-            const widest = terms.reduce((one, other) => (this.rank(other, named) < this.rank(one, named) ? other : one));
+        this.all = [...bySignature(named, knowledge)].map((terms, id) => {
+            const widest =
+                terms.length === 1 ? (terms[0] as string) : terms.reduce((one, other) => (this.rank(other, named) < this.rank(one, named) ? other : one));
             const term = knowledge.term(widest)?.id ?? widest;
-            return { id, term, terms, isOne: terms.length === 1 && !parents.has(widest) };
+            return { id, term, terms, isOne: terms.length === 1 && !knowledge.graph.isClass(widest) };
         });
         for (const leaf of this.all) for (const term of leaf.terms) this.byTerm.set(term, leaf);
     }
@@ -54,20 +42,47 @@ export class Leaves {
         const key = termKey(classId);
         const known = this.byClass.get(key);
         if (known !== undefined) return known;
-        const found = this.all.filter((leaf) => leaf.terms.some((term) => term === key || this.knowledge.classesOf(term).has(key)));
-        this.byClass.set(key, found);
-        return found;
+        const found = new Set([key, ...this.knowledge.kindsOf(key)].flatMap((term) => this.byTerm.get(term) ?? []));
+        const inOrder = [...found].sort((one, other) => one.id - other.id);
+        this.byClass.set(key, inOrder);
+        return inOrder;
+    }
+
+    /** What follows for every term of a leaf, its own classes included, as keys. */
+    sureOf({ terms }: Leaf): Iterable<string> {
+        const [first, ...others] = terms.map((term) => this.knowledge.followsFrom(term));
+        if (first === undefined || others.length === 0) return first ?? [];
+        return [...first].filter((each) => others.every((set) => set.has(each)));
     }
 
     /** What follows for every term of a leaf, beyond its own classes, as keys. */
     entailedBy(leaf: Leaf): string[] {
-        const [first, ...others] = leaf.terms.map((term) => this.knowledge.followsFrom(term));
         const own = this.knowledge.classesOf(leaf.term);
-        return [...(first ?? [])].filter((each) => !own.has(each) && others.every((set) => set.has(each)));
+        return [...this.sureOf(leaf)].filter((each) => !own.has(each));
     }
+}
 
-    /** Whether everything in the leaf lies in the class. */
-    isWithin(leaf: Leaf, classId: string): boolean {
-        return leaf.terms.every((term) => this.knowledge.followsFrom(term).has(classId));
+/** The terms at or below named ones, those together that lie in the same named classes; in the order of the document. */
+function bySignature(named: ReadonlySet<string>, knowledge: Knowledge): Iterable<string[]> {
+    const signatures = new Map<string, number[]>();
+    const inOrder = [...named].sort();
+    inOrder.forEach((name, index) => {
+        for (const kind of knowledge.kindsOf(name)) {
+            const known = signatures.get(kind);
+            if (known === undefined) signatures.set(kind, [index]);
+            else known.push(index);
+        }
+    });
+    const found = new Map<string, string[]>();
+    for (const term of knowledge.graph.inOrder([...signatures.keys()])) {
+        const signature = (signatures.get(term) ?? []).join();
+        const same = found.get(signature);
+        if (same === undefined) found.set(signature, [term]);
+        else same.push(term);
     }
+    // What nothing is known of is its own leaf.
+    inOrder.forEach((name, index) => {
+        if (knowledge.term(name) === undefined) found.set(String(index), [name]);
+    });
+    return found.values();
 }

@@ -11,8 +11,12 @@ import type { OccurrenceQuery, Scale, ValueQuery } from './queries.js';
 
 /** The same text for expressions that are the same value. */
 export function measureKey(expression: MeasureExpression): string {
-    return meaningOf(expression).toLowerCase();
+    let key = measureKeys.get(expression);
+    if (key === undefined) measureKeys.set(expression, (key = meaningOf(expression).toLowerCase()));
+    return key;
 }
+
+const measureKeys = new WeakMap<MeasureExpression, string>();
 
 /** The measures that an expression is made of, as keys. */
 export function measuresIn(expression: MeasureExpression): string[] {

@@ -3,6 +3,8 @@ import type { Change, Exception, MeasureExpression, TermSelection } from '@crit-
 import type { ValuePick } from '@crit-lang/model/criteria/time.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import type { Rational } from '@crit-lang/model/exact/rational.js';
+import type { CompiledBefore } from '../compile/compiled-before.js';
+import type { Verdict } from '../compile/verdicts.js';
 import type { Formula, Formulas } from '../encode/formulas.js';
 import type { Span } from '../time/spans.js';
 import type { Extra } from './extras.js';
@@ -76,6 +78,9 @@ export interface MemberOccurrence {
 
 export interface FactReader {
     readonly formulas: Formulas;
+    /** What was compiled for it before; left out where each condition has to be asked anew. */
+    readonly verdicts?: CompiledBefore<Verdict>;
+    readonly members?: CompiledBefore<readonly MemberOccurrence[] | null>;
     occurs(query: OccurrenceQuery): Formula;
     /** `occurs`, member by member. */
     membersThat(query: OccurrenceQuery): MemberOccurrence[];

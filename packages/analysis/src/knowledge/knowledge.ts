@@ -5,14 +5,7 @@ import { Rational } from '@crit-lang/model/exact/rational.js';
 import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { HalfLife } from '../time/duration-order.js';
 import { meaningOf, termKey } from './meaning.js';
-
-/** lower <= upper of two measures at one point in time, or < where `strict`; `through` names the measures in between. */
-export interface OrderLink {
-    readonly lower: string;
-    readonly upper: string;
-    readonly strict: boolean;
-    readonly through: readonly string[];
-}
+import { type OrderLink, TermGraph } from './term-graph.js';
 
 export interface NormalLimit {
     readonly low: Rational;
@@ -23,58 +16,54 @@ export type KnownTerms = Pick<CriteriaDocument, 'terms' | 'relations' | 'definit
 
 export class Knowledge {
     readonly timeline: readonly string[];
-    /** Every pair of terms that do not stand side by side, as keys. */
-    readonly disjoint: readonly (readonly [string, string])[];
-    /** Transitively closed. */
-    readonly orderLinks: readonly OrderLink[];
-    private readonly terms: ReadonlyMap<string, Term>;
+    /** What is known of the terms; the same object for documents of which the same is known. */
+    readonly graph: TermGraph;
     private readonly definitions: ReadonlyMap<string, Definition>;
-    private readonly implied = new Map<string, string[]>();
-    private readonly limits: readonly Extract<Relation, { kind: 'limit-interval' }>[];
-    private readonly classes = new Map<string, ReadonlySet<string>>();
-    private readonly consequences = new Map<string, ReadonlySet<string>>();
     private readonly relations: readonly Relation[];
+    private readonly limits: readonly Extract<Relation, { kind: 'limit-interval' }>[];
+    private readonly halfLives = new Map<string, HalfLife | null>();
     private print: string | undefined;
+    private speaksOfIndex: boolean | undefined;
 
-    constructor({ terms, relations, definitions, protocol }: KnownTerms) {
+    /** @param previous of an earlier state of the document: what has not changed is taken over. */
+    constructor({ terms, relations, definitions, protocol }: KnownTerms, previous?: Knowledge) {
         this.timeline = protocol?.timeline ?? [];
-        this.relations = relations.filter(({ origin, kind }: { origin?: string; kind: string }) => origin === 'declared' || kind === 'limit-interval' || kind === 'order');
-        this.terms = new Map(terms.map((term) => [termKey(term.id), term]));
+        this.relations = relations;
         this.definitions = new Map(definitions.map((definition) => [termKey(definition.id), definition]));
-        const disjoint: [string, string][] = [];
-        for (const term of terms) {
-            for (const implied of term.implies) this.addImplication(term.id, implied);
-            for (const other of term.disjoint) disjoint.push([termKey(term.id), termKey(other)]);
-        }
-        for (const relation of relations) {
-            if (relation.kind === 'implies') this.addImplication(relation.term, relation.implied);
-            if (relation.kind !== 'disjoint') continue;
-            const keys = relation.terms.map(termKey);
-            keys.forEach((one, index) => keys.slice(index + 1).forEach((other) => disjoint.push([one, other])));
-        }
-        this.disjoint = disjoint;
-        this.orderLinks = closedLinks(relations);
         this.limits = relations.flatMap((relation) => (relation.kind === 'limit-interval' ? [relation] : []));
+        const isKnown = previous !== undefined && areSame(previous.graph.allTerms, terms) && areSame(previous.relations, relations);
+        this.graph = isKnown ? previous.graph : new TermGraph(terms, relations);
     }
 
-    private addImplication(term: string, implied: string): void {
-        const known = this.implied.get(termKey(term));
-        if (known === undefined) this.implied.set(termKey(term), [termKey(implied)]);
-        else known.push(termKey(implied));
-    }
-
-    /** The same text for documents whose terms are known in the same way: shipped terms are what they are, declared ones are told apart. */
+    /**
+     * The same text for documents that declare the same. What is shipped need not be in it: a document has everything that is known
+     * of the terms that it refers to, so two that ask the same of the same terms know the same of them.
+     */
     get fingerprint(): string {
-        const declared = [...this.terms.values()].filter(({ origin }) => origin === 'declared');
-        return (this.print ??= meaningOf([[...this.terms.keys()], declared, this.relations, [...this.definitions.values()], this.timeline]));
+        const declared = this.graph.allTerms.filter(({ origin }) => origin === 'declared');
+        const relations = this.relations.filter(isDeclared);
+        return (this.print ??= meaningOf([declared, relations, [...this.definitions.values()], this.timeline]));
     }
 
-    get allTerms(): Iterable<Term> {
-        return this.terms.values();
+    /** Whether what a definition means depends on the disease of the cohort. */
+    get hasIndexInDefinitions(): boolean {
+        return (this.speaksOfIndex ??= [...this.definitions.values()].some(({ rule }) => meaningOf(rule).includes('"index":true')));
+    }
+
+    get allTerms(): readonly Term[] {
+        return this.graph.allTerms;
+    }
+
+    get disjoint(): TermGraph['disjoint'] {
+        return this.graph.disjoint;
+    }
+
+    get orderLinks(): readonly OrderLink[] {
+        return this.graph.orderLinks;
     }
 
     term(id: string): Term | undefined {
-        return this.terms.get(termKey(id));
+        return this.graph.term(id);
     }
 
     definition(id: string): Definition | undefined {
@@ -83,16 +72,21 @@ export class Knowledge {
 
     /** The term and its ancestors, as keys. */
     classesOf(id: string): ReadonlySet<string> {
-        return closed(this.classes, termKey(id), (each) => this.terms.get(each)?.parents.map(termKey) ?? []);
+        return this.graph.classesOf(id);
     }
 
     isA(id: string, classId: string): boolean {
-        return this.classesOf(id).has(termKey(classId));
+        return this.graph.classesOf(id).has(termKey(classId));
+    }
+
+    /** The term and all its kinds as far as they are known, as keys, in the order of the document. */
+    kindsOf(id: string): readonly string[] {
+        return this.graph.kindsOf(id);
     }
 
     /** What the presence of a term entails: itself, its classes, what these imply, and so on; as keys. */
     followsFrom(id: string): ReadonlySet<string> {
-        return closed(this.consequences, termKey(id), (each) => [...(this.terms.get(each)?.parents.map(termKey) ?? []), ...(this.implied.get(each) ?? [])]);
+        return this.graph.followsFrom(id);
     }
 
     /** The limit of normal that the protocol declares, in the measure's canonical unit. */
@@ -103,48 +97,26 @@ export class Knowledge {
     }
 
     halfLifeOf(drug: string): HalfLife | null {
-        const given = this.term(drug)?.halfLife;
-        if (given === undefined) return null;
-        const [low, high] = [given.low, given.high].map(({ value, unit }) => {
-            const read = unit === null ? null : parseUnit(unit);
-            return read?.ok === true && read.unit.duration !== undefined ? { count: Rational.from(value), unit: read.unit.duration } : null;
-        });
-        return low === null || high === null || low === undefined || high === undefined ? null : { low, high };
+        const key = termKey(drug);
+        let known = this.halfLives.get(key);
+        if (known === undefined) this.halfLives.set(key, (known = halfLifeIn(this.term(key))));
+        return known;
     }
 }
 
-function closed(known: Map<string, ReadonlySet<string>>, start: string, next: (each: string) => readonly string[]): ReadonlySet<string> {
-    const made = known.get(start);
-    if (made !== undefined) return made;
-    const found = new Set([start]);
-    for (const each of found) for (const one of next(each)) found.add(one);
-    known.set(start, found);
-    return found;
+const isDeclared = ({ origin, kind }: { origin?: string; kind: string }): boolean => origin === 'declared' || kind === 'limit-interval';
+
+/** Shipped terms and relations are mostly the same objects in every document; declared ones are made anew by each compilation. */
+function areSame(one: readonly object[], other: readonly object[]): boolean {
+    return one.length === other.length && one.every((each, index) => each === other[index] || meaningOf(each) === meaningOf(other[index]));
 }
 
-/** a <= b and b <= c give a <= c, strict when one of them is. Without the closure, bounds would not pass through a measure that nothing compares. */
-function closedLinks(relations: readonly Relation[]): OrderLink[] {
-    const links = new Map<string, OrderLink>();
-    const add = (link: OrderLink): boolean => {
-        const id = `${link.lower}\n${link.upper}`;
-        const known = links.get(id);
-        if (link.lower === link.upper || (known !== undefined && (known.strict || !link.strict))) return false;
-        links.set(id, link);
-        return true;
-    };
-    for (const relation of relations) {
-        if (relation.kind === 'order')
-            add({ lower: termKey(relation.lower), upper: termKey(relation.upper), strict: relation.operator === '<', through: [] });
-    }
-    for (let grown = true; grown; ) {
-        grown = false;
-        for (const one of [...links.values()]) {
-            for (const other of [...links.values()]) {
-                if (one.upper !== other.lower) continue;
-                const through = [...one.through, one.upper, ...other.through];
-                if (add({ lower: one.lower, upper: other.upper, strict: one.strict || other.strict, through })) grown = true;
-            }
-        }
-    }
-    return [...links.values()];
+function halfLifeIn(drug: Term | undefined): HalfLife | null {
+    const given = drug?.halfLife;
+    if (given === undefined) return null;
+    const [low, high] = [given.low, given.high].map(({ value, unit }) => {
+        const read = unit === null ? null : parseUnit(unit);
+        return read?.ok === true && read.unit.duration !== undefined ? { count: Rational.from(value), unit: read.unit.duration } : null;
+    });
+    return low === null || high === null || low === undefined || high === undefined ? null : { low, high };
 }

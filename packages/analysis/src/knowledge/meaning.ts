@@ -2,13 +2,33 @@
 
 const PLACES_AND_WORDS = new Set(['range', 'written', 'verb', 'pair']);
 
+/** JSON escapes exactly these, and lone surrogates. */
+const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** Parts of the model are never changed once they are made, so each is read once. */
+const known = new WeakMap<object, string>();
+
 /** The same text for parts of the model that say the same; places in the text and the verb as written do not count. */
 export function meaningOf(part: unknown): string {
-    return JSON.stringify(part, (name, value: unknown) => {
-        if (PLACES_AND_WORDS.has(name)) return undefined;
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-        return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    });
+    if (typeof part !== 'object' || part === null) return write(part);
+    let text = known.get(part);
+    if (text === undefined) known.set(part, (text = write(part)));
+    return text;
+}
+
+// As JSON writes it, with the names of each object in order.
+function write(value: unknown): string {
+    if (typeof value === 'string') return NEEDS_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+    if (Array.isArray(value)) return `[${value.map(write).join()}]`;
+    if ('toJSON' in value) return JSON.stringify(value);
+    let text = '';
+    for (const name of Object.keys(value).sort()) {
+        const member = (value as Record<string, unknown>)[name];
+        if (member === undefined || PLACES_AND_WORDS.has(name)) continue;
+        text += `${text === '' ? '' : ','}"${name}":${known.get(member as object) ?? write(member)}`;
+    }
+    return `{${text}}`;
 }
 
 /** Texts are one whatever their capitals and blanks. */
@@ -16,7 +36,11 @@ export function plainText(text: string): string {
     return text.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
+const keys = new Map<string, string>();
+
 /** Names of terms are one whatever their capitals. */
 export function termKey(id: string): string {
-    return id.toLowerCase();
+    let key = keys.get(id);
+    if (key === undefined) keys.set(id, (key = id.toLowerCase()));
+    return key;
 }

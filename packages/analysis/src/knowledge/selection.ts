@@ -25,8 +25,7 @@ export function without(selection: TermSelection, terms: ReadonlySet<string>, kn
 }
 
 function haveCommonKind(one: string, other: string, knowledge: Knowledge): boolean {
-    for (const term of knowledge.allTerms) if (knowledge.isA(term.id, one) && knowledge.isA(term.id, other)) return true;
-    return false;
+    return knowledge.kindsOf(one).some((kind) => knowledge.isA(kind, other));
 }
 
 export function plainSelection(term: string): TermSelection {
@@ -66,9 +65,5 @@ export function namedIn(selection: TermSelection): string[] {
 /** Whether every term that the first may mean is surely meant by the second. Conditional exceptions count as taken out of neither. */
 export function isPartOf(inner: TermSelection, outer: TermSelection, knowledge: Knowledge): boolean {
     if (inner.term === null || outer.term === null || !knowledge.isA(inner.term, outer.term)) return false;
-    for (const { id } of knowledge.allTerms) {
-        if (!knowledge.isA(id, inner.term)) continue;
-        if (membershipOf(id, inner, knowledge) !== 'no' && membershipOf(id, outer, knowledge) !== 'yes') return false;
-    }
-    return true;
+    return knowledge.kindsOf(inner.term).every((kind) => membershipOf(kind, inner, knowledge) === 'no' || membershipOf(kind, outer, knowledge) === 'yes');
 }

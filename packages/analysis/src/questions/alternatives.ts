@@ -4,44 +4,59 @@ import type { Position, SourceRange } from '@crit-lang/model/criteria/source.js'
 import { compileRule } from '../compile/criterion.js';
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { type Formula, not } from '../encode/formulas.js';
-import { type Alternative, alternativesOf } from '../subjects/alternatives.js';
+import type { Alternative } from '../subjects/alternatives.js';
 import { polarityOf } from '../subjects/part.js';
 import { type Application, applicationsIn } from './applications.js';
 import { criterionRedundant } from './criterion-redundant.js';
 import type { AlternativeNeverDecisive, AlternativeUnreachable } from './finding.js';
 import { neverOrAlwaysMet } from './never-or-always-met.js';
+import { type FoundAlternatives, remembered } from './remembered-alternatives.js';
 import { Reasons } from './reasons.js';
 
 export function alternatives(analysis: DocumentAnalysis, world: World): (AlternativeUnreachable | AlternativeNeverDecisive)[] {
     const redundant = new Set(criterionRedundant(analysis, world).map(({ part }) => part.criterion.id));
     const meaningless = new Set(neverOrAlwaysMet(analysis, world).map(({ part }) => part.criterion.id));
     return [...applicationsIn(world)].flatMap(([id, applications]) => {
-        const [first] = applications;
+        const [first, ...others] = applications;
         // A redundant exclusion excludes nobody by any of its alternatives; that is said once, of the whole.
         const isSaid = meaningless.has(id) || (redundant.has(id) && first?.part.criterion.kind === 'exclude');
         if (first === undefined || first.part.criterion.origin !== 'written' || isSaid) return [];
-        return new CriterionAlternatives(analysis, world, applications, redundant.has(id)).find();
+        return remembered(analysis, [first, ...others], redundant.has(id), (ofRule) => {
+            const search = new CriterionAlternatives(analysis, applications, redundant.has(id));
+            return { found: search.find(ofRule), isDecided: search.isDecided };
+        }).map((found): AlternativeUnreachable | AlternativeNeverDecisive => ({
+            ...found,
+            reading: world.reading,
+            cohorts: applications.map(({ answer }) => answer.scenario.cohort.id),
+            part: first.part,
+        }));
     });
 }
 
+/** Asked of those who pass the repaired cohort. */
+interface Asked {
+    readonly formula: Formula;
+    /** Whether the criterion itself is left aside. */
+    readonly isWithout: boolean;
+}
+
 class CriterionAlternatives {
-    private readonly found: (AlternativeUnreachable | AlternativeNeverDecisive)[] = [];
-    private readonly cohorts: readonly string[];
+    /** Whether no question was left open by the budget of steps. */
+    isDecided = true;
+    private readonly found: FoundAlternatives[] = [];
     private readonly first: Application;
 
     constructor(
         private readonly analysis: DocumentAnalysis,
-        private readonly world: World,
         private readonly applications: readonly Application[],
         private readonly isRedundant: boolean,
     ) {
-        this.cohorts = applications.map(({ answer }) => answer.scenario.cohort.id);
         this.first = applications[0] as Application;
     }
 
-    find(): (AlternativeUnreachable | AlternativeNeverDecisive)[] {
+    find(ofRule: readonly Alternative[]): readonly FoundAlternatives[] {
         const lists = new Map<Alternative['list'], Alternative[]>();
-        for (const alternative of alternativesOf(this.first.part.rule)) lists.set(alternative.list, [...(lists.get(alternative.list) ?? []), alternative]);
+        for (const alternative of ofRule) lists.set(alternative.list, [...(lists.get(alternative.list) ?? []), alternative]);
         for (const list of lists.values()) this.inList(list);
         return this.found;
     }
@@ -54,28 +69,31 @@ class CriterionAlternatives {
         if (this.isRedundant || one.keeping === null) return;
         // Each is tried without those found before, so that all that are named can be dropped together; the first of equals stays.
         let kept = list.map(({ place }) => place);
+        let wide = one.keeping(kept);
         for (const alternative of [...reachable].reverse()) {
             const without = kept.filter((place) => place !== alternative.place);
             // A list needs an item; a class needs no exception.
             if (without.length === 0 && alternative.kind !== 'exception') break;
-            const [wide, narrow] = [one.keeping(kept), one.keeping(without)];
+            const narrow = one.keeping(without);
             const because = this.because((application) => this.differing(wide, narrow, application));
             if (because === null) continue;
-            kept = without;
+            [kept, wide] = [without, narrow];
             this.add({ name: 'alternative-never-decisive', alternatives: [alternative], actsAsAnd: false, ...because });
         }
     }
 
     /** Null where in some cohort there is a patient of whom the formula holds, or it was not decided. */
-    private because(formulaIn: (application: Application) => { parts: readonly Application['part'][]; formula: Formula } | null): Reasons['all'] {
+    private because(formulaIn: (application: Application) => Asked | null): Reasons['all'] {
         const { components } = this.analysis;
         const reasons = new Reasons();
         for (const application of this.applications) {
             const asked = formulaIn(application);
             if (asked === null) return null;
             const { component } = components.placeOf(application.part);
-            if (components.ask(component, asked.parts, [asked.formula]) !== 'unsat') return null;
-            reasons.add(components.reason(component, asked.parts, [asked.formula]));
+            const answer = components.ask(component, application.answer.repaired, [asked.formula], asked.isWithout ? application.part : undefined);
+            if (answer === 'undecided') this.isDecided = false;
+            if (answer !== 'unsat') return null;
+            reasons.add(components.reason(component, application.answer.repaired, [asked.formula], asked.isWithout ? application.part : undefined));
         }
         return reasons.all;
     }
@@ -84,9 +102,7 @@ class CriterionAlternatives {
         if (alternative.kind === 'row' && alternative.condition.kind === 'not') return false;
         const because = this.because((application) => {
             const keepsOut = this.signOf(alternative) === -1;
-            const { repaired } = application.answer;
-            const parts = keepsOut ? repaired.filter((part) => part !== application.part) : repaired;
-            return { parts, formula: this.holds(alternative.condition, application) };
+            return { isWithout: keepsOut, formula: this.holds(alternative.condition, application) };
         });
         if (because === null) return false;
         this.add({ name: 'alternative-unreachable', alternative, ...because });
@@ -95,17 +111,16 @@ class CriterionAlternatives {
 
     /** What stands inside an alternative that was found needs no word of its own. */
     private isInsideFound({ range }: Alternative): boolean {
-        const outer = this.found.flatMap((finding) => (finding.name === 'alternative-unreachable' ? [finding.alternative] : finding.alternatives));
+        const outer = this.found.flatMap((found) => (found.name === 'alternative-unreachable' ? [found.alternative] : found.alternatives));
         return range !== undefined && outer.some((each) => each.range !== undefined && contains(each.range, range));
     }
 
-    private actsAsAnd(list: readonly Alternative[], application: Application): { parts: readonly Application['part'][]; formula: Formula } | null {
+    private actsAsAnd(list: readonly Alternative[], application: Application): Asked | null {
         const [one] = list;
         if (one === undefined || one.asAll === null || list.length < 2 || this.signOf(one) !== 1) return null;
         const { component, member } = this.analysis.components.placeOf(application.part);
         const [any, all] = [component.component.formulaOf(member), component.component.formulaWith(member, one.asAll)];
-        const { repaired } = application.answer;
-        return { parts: repaired, formula: component.component.space.formulas.and([any, not(all)]) };
+        return { isWithout: false, formula: component.component.space.formulas.and([any, not(all)]) };
     }
 
     private inAllCohorts(formulaIn: Parameters<CriterionAlternatives['because']>[0], list: readonly Alternative[]): boolean {
@@ -116,12 +131,11 @@ class CriterionAlternatives {
     }
 
     /** Who passes with one rule and not with the other, among those who pass all other criteria. */
-    private differing(one: Condition, other: Condition, application: Application): { parts: readonly Application['part'][]; formula: Formula } {
+    private differing(one: Condition, other: Condition, application: Application): Asked {
         const { component, member } = this.analysis.components.placeOf(application.part);
         const { formulas } = component.component.space;
         const [first, second] = [one, other].map((rule) => component.component.formulaWith(member, rule)) as [Formula, Formula];
-        const parts = application.answer.repaired.filter((part) => part !== application.part);
-        return { parts, formula: not(formulas.equivalent(first, second)) };
+        return { isWithout: true, formula: not(formulas.equivalent(first, second)) };
     }
 
     private holds(condition: Condition, { part }: Application): Formula {
@@ -134,12 +148,8 @@ class CriterionAlternatives {
         return polarity * polarityOf(this.first.part.criterion);
     }
 
-    private add(
-        finding:
-            | Pick<AlternativeUnreachable, 'name' | 'alternative' | 'because' | 'alsoBecause'>
-            | Pick<AlternativeNeverDecisive, 'name' | 'alternatives' | 'actsAsAnd' | 'because' | 'alsoBecause'>,
-    ): void {
-        this.found.push({ ...finding, reading: this.world.reading, cohorts: this.cohorts, part: this.first.part });
+    private add(found: FoundAlternatives): void {
+        this.found.push(found);
     }
 }
 

@@ -8,24 +8,35 @@ export interface Application {
 }
 
 /** By criterion, in the order of the document, whether or not a cohort can enrol anyone. */
-export function applicationsOf(world: World): Map<string, Application[]> {
+export function applicationsOf(world: World): ReadonlyMap<string, readonly Application[]> {
+    let found = inWorlds.get(world);
+    if (found === undefined) inWorlds.set(world, (found = findApplications(world)));
+    return found;
+}
+
+const inWorlds = new WeakMap<World, ReadonlyMap<string, readonly Application[]>>();
+
+function findApplications(world: World): Map<string, Application[]> {
     const found = new Map<string, Application[]>();
     for (const answer of world.cohorts) {
-        for (const part of answer.scenario.parts) found.set(part.criterion.id, [...(found.get(part.criterion.id) ?? []), { answer, part }]);
+        for (const part of concernedIn(answer.scenario.parts, world)) {
+            const known = found.get(part.criterion.id);
+            if (known === undefined) found.set(part.criterion.id, [{ answer, part }]);
+            else known.push({ answer, part });
+        }
     }
     return found;
 }
 
-/** The same for the repaired cohorts. Cohorts that were not decided are left out, and those for which the criterion was given up. */
-export function applicationsIn(world: World): Map<string, Application[]> {
-    const kept = [...applicationsOf(world)].map(([id, applications]): [string, Application[]] => [
-        id,
-        applications.filter(({ answer, part }) => answer.satisfiable !== null && answer.repaired.includes(part)),
-    ]);
-    return new Map(kept.filter(([, applications]) => applications.length > 0));
+/** The parts about which the answers may be others than under the first readings. */
+export function concernedIn(parts: readonly Part[], { concerned }: World): readonly Part[] {
+    return concerned === undefined ? parts : parts.filter(({ criterion }) => concerned.has(criterion.id));
 }
 
-/** The parts of the repaired cohort without some. */
-export function othersThan(without: ReadonlySet<string>, { repaired }: CohortAnswer): Part[] {
-    return repaired.filter(({ criterion }) => !without.has(criterion.id));
+/** The same for the repaired cohorts. Cohorts that were not decided are left out, and those for which the criterion was given up. */
+export function applicationsIn(world: World): Map<string, readonly Application[]> {
+    const repaired = new Map(world.cohorts.map((answer) => [answer, answer.repaired === answer.scenario.parts ? null : new Set(answer.repaired)]));
+    const isKept = ({ answer, part }: Application): boolean => answer.satisfiable !== null && repaired.get(answer)?.has(part) !== false;
+    const kept = [...applicationsOf(world)].map(([id, applications]): [string, readonly Application[]] => [id, applications.filter(isKept)]);
+    return new Map(kept.filter(([, applications]) => applications.length > 0));
 }

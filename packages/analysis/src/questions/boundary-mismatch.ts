@@ -1,18 +1,25 @@
 // boundary-mismatch: do two criteria on the same value meet in one point, or overlap in a band that one admits and the other does not?
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { applicationsOf } from './applications.js';
-import { type Bound, boundsOf, factOf, isLooser } from './bounds.js';
+import { type Bound, boundsIn, factOf, isLooser } from './bounds.js';
 import type { Part } from '../subjects/part.js';
 import type { Band, BoundaryMismatch } from './finding.js';
 
-export function boundaryMismatch(_analysis: DocumentAnalysis, world: World): BoundaryMismatch[] {
+export function boundaryMismatch({ components }: DocumentAnalysis, world: World): BoundaryMismatch[] {
     const criteria = [...applicationsOf(world).values()].flatMap((applications) => {
         const [first] = applications;
-        return first === undefined ? [] : [{ part: first.part, bounds: boundsOf(first.part), cohorts: applications.map(({ answer }) => answer.scenario.cohort.id) }];
+        return first === undefined
+            ? []
+            : [{ part: first.part, bounds: boundsIn(first.part, components), cohorts: applications.map(({ answer }) => answer.scenario.cohort.id) }];
     });
     const found: BoundaryMismatch[] = [];
+    const sameFact = new Map<string, Set<(typeof criteria)[number]>>();
+    for (const one of criteria) for (const bound of one.bounds) sameFact.set(factOf(bound), (sameFact.get(factOf(bound)) ?? new Set()).add(one));
+    const place = new Map(criteria.map((one, index) => [one, index]));
     criteria.forEach((one, index) => {
-        for (const other of criteria.slice(index + 1)) {
+        const others = new Set(one.bounds.flatMap((bound) => [...(sameFact.get(factOf(bound)) ?? [])]));
+        for (const other of [...others].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))) {
+            if ((place.get(other) ?? 0) <= index) continue;
             const cohorts = one.cohorts.filter((cohort) => other.cohorts.includes(cohort));
             // What two criteria leave nobody is said as the conflict that it is.
             if (cohorts.length === 0 || world.cohorts.some(({ conflicts }) => conflicts.some(({ parts }) => isPair(parts, one.part, other.part)))) continue;

@@ -2,6 +2,7 @@
 import type { Comparison, Condition, GradeComparison } from '@crit-lang/model/criteria/condition.js';
 import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
+import type { ComponentSet } from '../components/component-set.js';
 import { compileRule } from '../compile/criterion.js';
 import { compareCuts, type Cut, leftOf, rightOf } from '../encode/cut.js';
 import type { Formula } from '../encode/formulas.js';
@@ -26,16 +27,33 @@ export interface Bound {
 }
 
 /** The same for bounds on the same value, by whatever scale and method. */
-export function measureOf({ asked }: Bound): string {
-    if (asked.kind === 'value') return ['value', measureKey(asked.query.expression), placeOf(asked.query), plainText(asked.query.circumstance ?? '')].join('\n');
-    const { scale, component, of } = asked.query;
-    return ['grade', scale.toLowerCase(), component?.toLowerCase() ?? '', meaningOf(of), placeOf(asked.query)].join('\n');
-}
+export const measureOf = ({ asked }: Bound): string => keysOf(asked).measure;
 
 /** The same for bounds on the same value on the same scale by the same method. */
-export function factOf(bound: Bound): string {
-    const { asked } = bound;
-    return asked.kind === 'grade' ? measureOf(bound) : [measureOf(bound), asked.query.scale, plainText(asked.query.method ?? '')].join('\n');
+export const factOf = ({ asked }: Bound): string => keysOf(asked).fact;
+
+interface Keys {
+    readonly measure: string;
+    readonly fact: string;
+}
+
+const keys = new WeakMap<Bound['asked'], Keys>();
+
+function keysOf(asked: Bound['asked']): Keys {
+    let made = keys.get(asked);
+    if (made === undefined) keys.set(asked, (made = makeKeys(asked)));
+    return made;
+}
+
+function makeKeys(asked: Bound['asked']): Keys {
+    if (asked.kind === 'grade') {
+        const { scale, component, of } = asked.query;
+        const measure = ['grade', scale.toLowerCase(), component?.toLowerCase() ?? '', meaningOf(of), placeOf(asked.query)].join('\n');
+        return { measure, fact: measure };
+    }
+    const { expression, scale, method, circumstance } = asked.query;
+    const measure = ['value', measureKey(expression), placeOf(asked.query), plainText(circumstance ?? '')].join('\n');
+    return { measure, fact: [measure, scale, plainText(method ?? '')].join('\n') };
 }
 
 function placeOf({ span, pick }: Pick<ValueQuery, 'span' | 'pick'>): string {
@@ -50,15 +68,41 @@ export function isLooser(one: Bound, other: Bound): boolean {
 }
 
 /** Of an inclusion the comparisons that all have to hold, of an exclusion those of which none may. */
-export function boundsOf(part: Part): Bound[] {
-    const found: Bound[] = [];
-    const isInclusion = part.criterion.kind === 'include';
+export function boundsOf(part: Part): readonly Bound[] {
+    return comparisonsIn(part).flatMap((condition) => {
+        const bound = boundOf(condition, part);
+        return bound === null ? [] : [{ ...bound, part, condition }];
+    });
+}
+
+/** The same of a part that has a place, read once for all states of the document in which it says the same. */
+export function boundsIn(part: Part, components: ComponentSet): readonly Bound[] {
+    let bounds = known.get(part);
+    if (bounds === undefined) {
+        const comparisons = comparisonsIn(part);
+        const { component, member } = components.placeOf(part);
+        const read = component.component.memo(`bounds ${member}`, () => comparisons.map((condition) => boundOf(condition, part)));
+        bounds = comparisons.flatMap((condition, index) => {
+            const bound = read[index];
+            return bound === undefined || bound === null ? [] : [{ ...bound, part, condition }];
+        });
+        known.set(part, bounds);
+    }
+    return bounds;
+}
+
+const known = new WeakMap<Part, readonly Bound[]>();
+
+function comparisonsIn({ criterion, rule }: Part): Bound['condition'][] {
+    const found: Bound['condition'][] = [];
+    const isInclusion = criterion.kind === 'include';
     const visit = (condition: Condition): void => {
-        if (condition.kind === (isInclusion ? 'all' : 'any') || ((condition.kind === 'all' || condition.kind === 'any') && condition.of.length === 1)) condition.of.forEach(visit);
+        if (condition.kind === (isInclusion ? 'all' : 'any') || ((condition.kind === 'all' || condition.kind === 'any') && condition.of.length === 1))
+            condition.of.forEach(visit);
         const isPlain = condition.kind === 'grade' || (condition.kind === 'compare' && condition.lasting === null && condition.refinements.length === 0);
-        if (isPlain) found.push(...boundOf(condition, part));
+        if (isPlain) found.push(condition);
     };
-    visit(part.rule);
+    visit(rule);
     return found;
 }
 
@@ -77,16 +121,17 @@ class Comparisons extends Mentions {
     }
 }
 
-function boundOf(condition: Comparison | GradeComparison, part: Part): Bound[] {
+/** Null for what is no bound on one value. */
+function boundOf(condition: Bound['condition'], part: Part): Omit<Bound, 'part' | 'condition'> | null {
     const reader = new Comparisons();
     compileRule(condition, part.setting, reader, polarityOf(part.criterion), part.replaced, () => undefined);
     const [only, another] = reader.asked;
-    if (only === undefined || another !== undefined || only.operator === '=') return [];
+    if (only === undefined || another !== undefined || only.operator === '=') return null;
     const { asked, operator, value } = only;
     // A grade of a class is that of some member: a high one of one says nothing against a low one of another.
-    if (asked.kind === 'grade' && asked.query.of?.any === true) return [];
+    if (asked.kind === 'grade' && asked.query.of?.any === true) return null;
     const holdsAbove = operator === '>' || operator === '>=';
     const cut = operator === '>=' || operator === '<' ? leftOf(value) : rightOf(value);
     const admitsAbove = holdsAbove === (part.criterion.kind === 'include');
-    return [{ part, condition, asked, operator, value, side: admitsAbove ? 'low' : 'high', cut }];
+    return { asked, operator, value, side: admitsAbove ? 'low' : 'high', cut };
 }

@@ -6,21 +6,25 @@ import { compareCuts, type Cut } from '../encode/cut.js';
 import { not } from '../encode/formulas.js';
 import { membershipOf, withIndex } from '../knowledge/selection.js';
 import type { Part } from '../subjects/part.js';
-import { applicationsOf } from './applications.js';
-import { type Bound, boundsOf, measureOf } from './bounds.js';
+import { applicationsOf, concernedIn } from './applications.js';
+import { type Bound, boundsIn, measureOf } from './bounds.js';
 import type { KnowledgeUndeclared, UndeclaredQuestion } from './finding.js';
 
 export function knowledgeUndeclared(analysis: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
-    return [...aboutValues(world), ...aboutHalfLives(analysis, world), ...aboutClasses(world), ...aboutIndexDiseases(analysis, world)];
+    return [...aboutValues(analysis, world), ...aboutHalfLives(analysis, world), ...aboutClasses(world), ...aboutIndexDiseases(analysis, world)];
 }
 
-function aboutValues(world: World): KnowledgeUndeclared[] {
+function aboutValues({ components }: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
     const found = new Map<string, KnowledgeUndeclared>();
     for (const { scenario } of world.cohorts) {
-        const bounds = scenario.parts.flatMap(boundsOf);
-        bounds.forEach((one, index) => {
-            for (const other of bounds.slice(index + 1)) {
-                if (one.part.criterion.id === other.part.criterion.id || measureOf(one) !== measureOf(other) || one.side === other.side) continue;
+        const bounds = concernedIn(scenario.parts, world).flatMap((part) => boundsIn(part, components));
+        const later = new Map<string, Bound[]>();
+        for (const bound of bounds) later.set(measureOf(bound), [...(later.get(measureOf(bound)) ?? []), bound]);
+        for (const one of bounds) {
+            // Each pair once, in the order of the document.
+            later.get(measureOf(one))?.shift();
+            for (const other of later.get(measureOf(one)) ?? []) {
+                if (one.part.criterion.id === other.part.criterion.id || one.side === other.side) continue;
                 const [low, high] = one.side === 'low' ? [one, other] : [other, one];
                 const question = sameScale(low, high) ?? throughNormalLimit(low, high);
                 if (question === null) continue;
@@ -29,7 +33,7 @@ function aboutValues(world: World): KnowledgeUndeclared[] {
                 const cohorts = [...(known?.cohorts ?? []), scenario.cohort.id];
                 found.set(key, { name: 'knowledge-undeclared', reading: world.reading, cohorts, parts: [one.part, other.part], question });
             }
-        });
+        }
     }
     return [...found.values()];
 }
@@ -65,13 +69,14 @@ function throughNormalLimit(low: Bound, high: Bound): UndeclaredQuestion | null 
 function aboutHalfLives({ components }: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
     return world.cohorts.flatMap((answer) =>
         components.components.flatMap((placed): KnowledgeUndeclared[] => {
-            const { occurrences } = placed.component.space;
-            const thin = [...occurrences.all()].filter(({ leaf, cell }) => occurrences.cellsOf(leaf).cells[cell]?.thin === 'half-life');
+            const thin = placed.component.thinOccurrences('half-life');
             const none = thin.map(({ formula }) => not(formula));
             if (none.length === 0 || components.ask(placed, answer.repaired, none) !== 'unsat') return [];
             const parts = components.reason(placed, answer.repaired, none)?.parts ?? [];
             const drugs = [...new Set(thin.map(({ leaf }) => leaf.term))];
-            return [{ name: 'knowledge-undeclared', reading: world.reading, cohorts: [answer.scenario.cohort.id], parts, question: { kind: 'half-life', drugs } }];
+            return [
+                { name: 'knowledge-undeclared', reading: world.reading, cohorts: [answer.scenario.cohort.id], parts, question: { kind: 'half-life', drugs } },
+            ];
         }),
     );
 }

@@ -3,8 +3,9 @@ import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { not } from '../encode/formulas.js';
 import { applicationsOf } from './applications.js';
 import type { CriterionNeverOrAlwaysMet } from './finding.js';
+import { oncePerWorld } from './once-per-world.js';
 
-export function neverOrAlwaysMet({ components }: DocumentAnalysis, world: World): CriterionNeverOrAlwaysMet[] {
+export const neverOrAlwaysMet = oncePerWorld(({ components }: DocumentAnalysis, world: World): CriterionNeverOrAlwaysMet[] => {
     return [...applicationsOf(world)].flatMap(([, applications]): CriterionNeverOrAlwaysMet[] => {
         const outcomes = new Set(
             applications.map(({ part }) => {
@@ -20,4 +21,4 @@ export function neverOrAlwaysMet({ components }: DocumentAnalysis, world: World)
         const name = (passes === 'nobody') === (first.part.criterion.kind === 'include') ? 'criterion-never-met' : 'criterion-always-met';
         return [{ name, reading: world.reading, cohorts: applications.map(({ answer }) => answer.scenario.cohort.id), part: first.part, passes }];
     });
-}
+});

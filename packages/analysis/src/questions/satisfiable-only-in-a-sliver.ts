@@ -5,14 +5,17 @@ import { not } from '../encode/formulas.js';
 import type { CohortAnswer, DocumentAnalysis, World } from '../document-analysis.js';
 import { domainOf } from '../facts/measures.js';
 import type { Part } from '../subjects/part.js';
-import { type Bound, boundsOf, factOf } from './bounds.js';
+import { concernedIn } from './applications.js';
+import { type Bound, boundsIn, factOf } from './bounds.js';
 import type { SatisfiableOnlyInASliver } from './finding.js';
 
 /** What is left is thin when it is not more than this part of the upper bound. */
 const THIN = Rational.of(1n, 50n);
 
 export function satisfiableOnlyInASliver(analysis: DocumentAnalysis, world: World): SatisfiableOnlyInASliver[] {
-    const found = world.cohorts.flatMap((answer) => (answer.satisfiable === null ? [] : [...thinValues(answer, world), ...thinTimes(analysis, answer, world)]));
+    const found = world.cohorts.flatMap((answer) =>
+        answer.satisfiable === null ? [] : [...thinValues(analysis, answer, world), ...thinTimes(analysis, answer, world)],
+    );
     // The same sliver for several cohorts is one.
     const merged = new Map<string, SatisfiableOnlyInASliver>();
     for (const finding of found) {
@@ -23,9 +26,11 @@ export function satisfiableOnlyInASliver(analysis: DocumentAnalysis, world: Worl
     return [...merged.values()];
 }
 
-function thinValues(answer: CohortAnswer, { reading }: World): SatisfiableOnlyInASliver[] {
+function thinValues({ components }: DocumentAnalysis, answer: CohortAnswer, world: World): SatisfiableOnlyInASliver[] {
     const facts = new Map<string, Bound[]>();
-    for (const bound of answer.repaired.flatMap(boundsOf)) facts.set(factOf(bound), [...(facts.get(factOf(bound)) ?? []), bound]);
+    for (const part of concernedIn(answer.repaired, world)) {
+        for (const bound of boundsIn(part, components)) facts.set(factOf(bound), [...(facts.get(factOf(bound)) ?? []), bound]);
+    }
     return [...facts.values()].flatMap((bounds): SatisfiableOnlyInASliver[] => {
         const strictest = (side: Bound['side']): Bound | undefined => {
             const sign = side === 'low' ? 1 : -1;
@@ -37,15 +42,21 @@ function thinValues(answer: CohortAnswer, { reading }: World): SatisfiableOnlyIn
         const { expression, scale } = low.asked.query;
         const width = high.value.subtract(low.value);
         if (domainOf(expression, scale, low.part.setting.knowledge).isStepped || width.compare(high.value.absolute().multiply(THIN)) > 0) return [];
-        return [{ name: 'satisfiable-only-in-a-sliver', reading, cohorts: [answer.scenario.cohort.id], parts: [low.part, high.part], bounds: [low, high] }];
+        return [
+            {
+                name: 'satisfiable-only-in-a-sliver',
+                reading: world.reading,
+                cohorts: [answer.scenario.cohort.id],
+                parts: [low.part, high.part],
+                bounds: [low, high],
+            },
+        ];
     });
 }
 
 function thinTimes({ components }: DocumentAnalysis, answer: CohortAnswer, { reading }: World): SatisfiableOnlyInASliver[] {
     return components.components.flatMap((placed): SatisfiableOnlyInASliver[] => {
-        const { occurrences } = placed.component.space;
-        const thin = [...occurrences.all()].filter(({ leaf, cell }) => occurrences.cellsOf(leaf).cells[cell]?.thin === 'calendar');
-        const none = thin.map(({ formula }) => not(formula));
+        const none = placed.component.thinOccurrences('calendar').map(({ formula }) => not(formula));
         if (none.length === 0 || components.ask(placed, answer.repaired, none) !== 'unsat') return [];
         const parts: readonly Part[] = components.reason(placed, answer.repaired, none)?.parts ?? [];
         return [{ name: 'satisfiable-only-in-a-sliver', reading, cohorts: [answer.scenario.cohort.id], parts, bounds: null }];

@@ -42,10 +42,23 @@ export function partOf(subject: Subject, criterion: Criterion, reading: number, 
     };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const replacing = new WeakMap<CriteriaDocument, ReadonlyMap<string, readonly Criterion[]>>();
+
 // 'instead of': for the terms that the other criterion names, in the cohorts that it is for.
-function replacedIn(criterion: Criterion, { criteria }: CriteriaDocument, cohort: string): ReadonlySet<string> {
-    const others = criteria.filter((other) => other.replaces === criterion.id && (other.cohorts === null || other.cohorts.includes(cohort)));
-    return new Set(others.flatMap((other) => [...namedTerms(other.rule)]));
+function replacedIn(criterion: Criterion, document: CriteriaDocument, cohort: string): ReadonlySet<string> {
+    let byReplaced = replacing.get(document);
+    if (byReplaced === undefined) replacing.set(document, (byReplaced = replacementsOf(document)));
+    const others = (byReplaced.get(criterion.id) ?? []).filter(({ cohorts }) => cohorts === null || cohorts.includes(cohort));
+    return others.length === 0 ? NONE : new Set(others.flatMap((other) => [...namedTerms(other.rule)]));
+}
+
+function replacementsOf({ criteria }: CriteriaDocument): ReadonlyMap<string, readonly Criterion[]> {
+    const found = new Map<string, Criterion[]>();
+    for (const criterion of criteria) {
+        if (criterion.replaces !== null) found.set(criterion.replaces, [...(found.get(criterion.replaces) ?? []), criterion]);
+    }
+    return found;
 }
 
 export const polarityOf = ({ kind }: Pick<Criterion, 'kind'>): 1 | -1 => (kind === 'include' ? 1 : -1);

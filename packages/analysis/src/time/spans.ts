@@ -11,8 +11,16 @@ export interface Span {
     readonly openTo: boolean;
 }
 
-export function spanOf({ from, to }: Pick<Window, 'from' | 'to'>): Span {
-    return { from: pointOf(from), to: pointOf(to), openFrom: from?.open ?? false, openTo: to?.open ?? false };
+/** One object for each window, so that its key is made once. */
+const spans = new WeakMap<Pick<Window, 'from' | 'to'>, Span>();
+
+export function spanOf(window: Pick<Window, 'from' | 'to'>): Span {
+    const known = spans.get(window);
+    if (known !== undefined) return known;
+    const { from, to } = window;
+    const span = { from: pointOf(from), to: pointOf(to), openFrom: from?.open ?? false, openTo: to?.open ?? false };
+    spans.set(window, span);
+    return span;
 }
 
 function pointOf(end: Endpoint | null): TimePoint | null {
@@ -28,8 +36,12 @@ export function upToEndOf(span: Span): Span {
     return { from: null, to: span.to, openFrom: false, openTo: span.openTo };
 }
 
+const spanKeys = new WeakMap<Span, string>();
+
 export function spanKey(span: Span): string {
-    return meaningOf(span).toLowerCase();
+    let key = spanKeys.get(span);
+    if (key === undefined) spanKeys.set(span, (key = meaningOf(span).toLowerCase()));
+    return key;
 }
 
 /** A window at one point, as the model writes it. */

@@ -29,7 +29,9 @@ export function addCheck(program: Command, session: Session): void {
     program
         .command('check')
         .summary('find errors and doubts in criteria')
-        .description('Reads the files and reports what is wrong or doubtful in them and in how their criteria fit together. Ends with 1 when there are errors, with 2 when a file cannot be read.')
+        .description(
+            'Reads the files and reports what is wrong or doubtful in them and in how their criteria fit together. Ends with 1 when there are errors, with 2 when a file cannot be read.',
+        )
         .addArgument(pathsArgument())
         .addOption(new Option('--format <format>', 'how to report').choices(['human', 'json', 'sarif', 'github']).default('human'))
         .option('--no-analysis', 'leave out what needs the solver: whether the criteria fit together')

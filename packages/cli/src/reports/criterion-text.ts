@@ -36,7 +36,10 @@ function verdictsOn({ id, cohorts: scope }: Criterion, { cohorts, notAnalysed, s
     if (skipped !== null) return [skipped];
     const where = cohorts.filter((cohort) => scope === null || scope.includes(cohort.id));
     const reasons = new Set(notAnalysed.filter(({ criterion }) => criterion === id).map(({ reason }) => reason));
-    return [...analysisWords({ cohorts: where, overlaps: [], notAnalysed: [], complete: true, skipped }), ...[...reasons].map((reason) => `Not analysed in it: ${clause(reason)}.`)];
+    return [
+        ...analysisWords({ cohorts: where, overlaps: [], notAnalysed: [], complete: true, skipped }),
+        ...[...reasons].map((reason) => `Not analysed in it: ${clause(reason)}.`),
+    ];
 }
 
 function where({ range }: Criterion, file: { files: string[]; readable: boolean }): string {

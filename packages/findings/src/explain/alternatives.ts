@@ -40,7 +40,9 @@ function outOfReach({ kind, condition }: Alternative, part: Part): string {
     switch (kind) {
         case 'item':
         case 'counted item':
-            return criterion.kind === 'include' ? `nobody can be enrolled by way of ${said} in ${criterion.id}` : `${said} in ${criterion.id} excludes nobody who is not out already`;
+            return criterion.kind === 'include'
+                ? `nobody can be enrolled by way of ${said} in ${criterion.id}`
+                : `${said} in ${criterion.id} excludes nobody who is not out already`;
         case 'exception':
             return `the exception ${said} in ${criterion.id} is of use to nobody`;
         case 'row':
@@ -98,5 +100,7 @@ function notOfTheClass({ kind, condition, list }: Alternative, { setting }: Part
     if (kind !== 'exception' || !('except' in list) || condition.kind !== 'presence') return [];
     const [whole, excepted] = [withIndex(list, setting.index), withIndex(condition.what, setting.index)];
     if (whole?.term == null || excepted?.term == null) return [];
-    return setting.knowledge.isA(excepted.term, whole.term) ? [] : [`${capitalized(excepted.term)} does not count as ${whole.term}: nothing declares that it does.`];
+    return setting.knowledge.isA(excepted.term, whole.term)
+        ? []
+        : [`${capitalized(excepted.term)} does not count as ${whole.term}: nothing declares that it does.`];
 }

@@ -13,7 +13,13 @@ export const explainNeverOrAlways: Explain<CriterionNeverOrAlwaysMet> = ({ name,
     const isInclusion = criterion.kind === 'include';
     const how = name === 'criterion-never-met' ? 'Nobody can meet' : 'Everybody meets';
     const effect =
-        passes === 'nobody' ? (isInclusion ? 'nobody can be enrolled' : 'everybody is excluded') : isInclusion ? 'it asks nothing of anybody' : 'it excludes nobody';
+        passes === 'nobody'
+            ? isInclusion
+                ? 'nobody can be enrolled'
+                : 'everybody is excluded'
+            : isInclusion
+              ? 'it asks nothing of anybody'
+              : 'it excludes nobody';
     // What stands against each other in it is said too.
     const links = linkSentences(
         linesOf(rule).map((line) => ({ part, rule: line })),

@@ -72,4 +72,3 @@ export const explainNotDecided: Explain<NotDecided> = ({ part, what, cohorts, re
     criteria: part === null ? [] : [part.criterion.id],
     related: [],
 });
-

@@ -7,7 +7,10 @@ import { type Explain, relatedTo } from './explanation.js';
 
 export const explainBoundary: Explain<BoundaryMismatch> = ({ parts, bands, reading }) => ({
     range: bands[0]?.stricter.condition.range ?? parts[1].criterion.range ?? null,
-    message: [`${underReading(reading)}${capitalized(listed(parts.map(partName)))} limit the same value, and their limits do not fit.`, ...bands.map(bandWords)].join(' '),
+    message: [
+        `${underReading(reading)}${capitalized(listed(parts.map(partName)))} limit the same value, and their limits do not fit.`,
+        ...bands.map(bandWords),
+    ].join(' '),
     criteria: parts.map(({ criterion }) => criterion.id),
     related: bands.flatMap(({ looser, stricter }) => relatedTo([looser, stricter].map(({ part, condition }) => ({ part, rule: condition })))),
 });
@@ -22,7 +25,8 @@ function bandWords({ looser, stricter, isPoint }: Band): string {
 }
 
 export const explainSliver: Explain<SatisfiableOnlyInASliver> = ({ parts, bounds, cohorts, reading }) => {
-    const focuses = bounds === null ? parts.map((part) => ({ part, rule: part.rule })) : bounds.map(({ part, condition }: Bound) => ({ part, rule: condition }));
+    const focuses =
+        bounds === null ? parts.map((part) => ({ part, rule: part.rule })) : bounds.map(({ part, condition }: Bound) => ({ part, rule: condition }));
     const left =
         bounds === null
             ? 'What is left is a few days at most, and on some dates none, because months, weeks and days are of different lengths.'

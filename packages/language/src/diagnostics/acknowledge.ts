@@ -74,7 +74,9 @@ function scopesOf({ symbols, source }: ParsedFile): Scope[] {
             return { node, within: named === undefined ? null : source.rangeOf(named), criterion, cohort: null };
         }),
         ...symbols.criteria.flatMap(({ node }) => inside(node, recovered(node).items ?? [], recovered(node).name ?? null)),
-        ...symbols.cohorts.flatMap((node) => inside(node, recovered(node).properties ?? [], `${recovered(node).name ?? ''}.index`, recovered(node).name ?? null)),
+        ...symbols.cohorts.flatMap((node) =>
+            inside(node, recovered(node).properties ?? [], `${recovered(node).name ?? ''}.index`, recovered(node).name ?? null),
+        ),
         ...symbols.definitions.flatMap((node) => inside(node, recovered(node).items ?? [], null)),
         ...symbols.assertions.flatMap((node) => inside(node, recovered(node).items ?? [], null)),
     ];

@@ -79,16 +79,32 @@ export const CATALOGUE = {
     'cohort-unsatisfiable': { severity: 'error', summary: 'Nobody can qualify for a cohort.', foundBy: 'analysis' },
     'criterion-never-met': { severity: 'error', summary: 'A criterion describes nobody.', foundBy: 'analysis' },
     'criterion-always-met': { severity: 'warning', summary: 'A criterion describes everybody.', foundBy: 'analysis' },
-    'alternative-unreachable': { severity: 'warning', summary: 'Nobody who can enrol meets an item of a list, a branch, a row or an exception.', foundBy: 'analysis' },
-    'alternative-never-decisive': { severity: 'warning', summary: "Nobody is admitted or excluded by an item of a list: it changes nothing, or an 'or' acts as 'and'.", foundBy: 'analysis' },
+    'alternative-unreachable': {
+        severity: 'warning',
+        summary: 'Nobody who can enrol meets an item of a list, a branch, a row or an exception.',
+        foundBy: 'analysis',
+    },
+    'alternative-never-decisive': {
+        severity: 'warning',
+        summary: "Nobody is admitted or excluded by an item of a list: it changes nothing, or an 'or' acts as 'and'.",
+        foundBy: 'analysis',
+    },
     'criterion-redundant': { severity: 'hint', summary: 'Other criteria imply a criterion in every cohort that it applies to.', foundBy: 'analysis' },
     'cohorts-overlap': { severity: 'information', summary: 'One patient can qualify for several cohorts.', foundBy: 'analysis' },
-    'cohort-unguarded': { severity: 'warning', summary: 'A criterion for every cohort leaves one of them nobody, because of what that cohort is for.', foundBy: 'analysis' },
+    'cohort-unguarded': {
+        severity: 'warning',
+        summary: 'A criterion for every cohort leaves one of them nobody, because of what that cohort is for.',
+        foundBy: 'analysis',
+    },
     'boundary-mismatch': { severity: 'warning', summary: 'Two criteria limit one value, and their limits do not fit.', foundBy: 'analysis' },
     'satisfiable-only-in-a-sliver': { severity: 'hint', summary: 'Two criteria leave an implausibly thin range of values or times.', foundBy: 'analysis' },
     'assertion-failed': { severity: 'error', summary: 'What the protocol asserts of its criteria does not follow from them.', foundBy: 'analysis' },
     'not-decided': { severity: 'hint', summary: 'A question of the analysis needs more steps than are spent on one.', foundBy: 'analysis' },
-    'knowledge-undeclared': { severity: 'information', summary: 'Whether criteria contradict each other depends on a relation that nobody declared.', foundBy: 'analysis' },
+    'knowledge-undeclared': {
+        severity: 'information',
+        summary: 'Whether criteria contradict each other depends on a relation that nobody declared.',
+        foundBy: 'analysis',
+    },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticName = keyof typeof CATALOGUE;

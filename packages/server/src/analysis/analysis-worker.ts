@@ -1,5 +1,5 @@
 // The analysis as it runs off the server's message loop: documents in, reports out. What hosts it (a thread, a Web Worker, the server itself) only carries messages.
-import { ComponentCache } from '@crit-lang/analysis/components/component-set.js';
+import { ComponentCache } from '@crit-lang/analysis/components/component-cache.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import { analyse } from '@crit-lang/findings/report.js';
 import type { AnalysisReport, Fix } from '@crit-lang/findings/report.js';

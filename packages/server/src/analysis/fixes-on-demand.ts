@@ -1,5 +1,5 @@
 // The fixes of single findings of a report, made when somebody asks: each fix is tried on the model, which costs an analysis.
-import type { ComponentCache } from '@crit-lang/analysis/components/component-set.js';
+import type { ComponentCache } from '@crit-lang/analysis/components/component-cache.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
 import { findingsOf } from '@crit-lang/analysis/questions/questions.js';
