@@ -34,8 +34,8 @@ try {
 }
 
 async function checkExamples() {
-    console.log('\nWhat the checks find in examples/ (what they find in a real protocol is left as it is):\n');
-    const { code, output } = await crit('check', 'examples', '--no-analysis');
+    console.log('\nWhat the checks and the analysis find in examples/ (what they find in a real protocol is left as it is):\n');
+    const { code, output } = await crit('check', 'examples');
     console.log(indent(output));
     // 1 means that errors were found in the examples, which is an answer and not a failure of this command.
     if (code > 1) throw new Error(`crit check ended with exit code ${code}.`);

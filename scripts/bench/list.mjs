@@ -1,4 +1,5 @@
 // The list of benchmarks. A new one is a file beside this and an entry here.
+import { analysis } from './analysis.mjs';
 import { coldStart } from './cold-start.mjs';
 import { editInFolder } from './edit-in-folder.mjs';
 import { growth } from './growth.mjs';
@@ -9,4 +10,4 @@ import { solver } from './solver.mjs';
  * goal:   one sentence: what is measured, and how good it should be.
  * run():  measures; gives the lines to print.
  */
-export const benchmarks = [coldStart, growth, editInFolder, solver];
+export const benchmarks = [coldStart, growth, editInFolder, solver, analysis];

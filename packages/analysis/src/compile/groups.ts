@@ -134,7 +134,12 @@ function membersAmong(condition: Count, parts: readonly Verdict[], context: Cont
     ];
 }
 
-function memberOccurrences(condition: Condition, context: Context): MemberOccurrence[] | null {
+function memberOccurrences(condition: Condition, context: Context): readonly MemberOccurrence[] | null {
+    const { members } = context.facts;
+    return members === undefined ? readMembers(condition, context) : members.get(condition, context, () => readMembers(condition, context));
+}
+
+function readMembers(condition: Condition, context: Context): readonly MemberOccurrence[] | null {
     switch (condition.kind) {
         case 'presence':
         case 'response':

@@ -3,7 +3,8 @@ import type { Component, Conflicts, Member } from './component.js';
 
 /** The members that remain; those of the solver's own largest set where the conflicts are not all known. */
 export function repairedMembers(component: Component, members: readonly Member[], { sets, isComplete, satisfiable }: Conflicts): readonly Member[] {
-    if (!isComplete) return satisfiable;
+    // An empty conflict: what is known contradicts itself, and nothing can be given up for it.
+    if (!isComplete || sets.some(({ members: of }) => of.length === 0)) return satisfiable;
     const givenUp = new Set<Member>();
     for (let open = [...sets]; open.length > 0; open = open.filter(({ members: of }) => !of.some((member) => givenUp.has(member)))) {
         const candidates = [...new Set(open.flatMap(({ members: of }) => of))];
