@@ -17,6 +17,7 @@ const violations: Record<string, { file: string; text: string }> = {
     },
     'analysis-imports-only-what-it-may': { file: 'packages/analysis/src/a.ts', text: "import '@crit-lang/language/good.js';" },
     'evaluate-imports-only-what-it-may': { file: 'packages/evaluate/src/a.ts', text: "import '@crit-lang/analysis/good.js';" },
+    'findings-imports-only-what-it-may': { file: 'packages/findings/src/a.ts', text: "import '../../language/src/good.js';" },
     'server-imports-only-what-it-may': { file: 'packages/server/src/a.ts', text: "import '../../cli/src/good.js';" },
     'cli-imports-only-what-it-may': { file: 'packages/cli/src/a.ts', text: "import '@crit-lang/server/good.js';" },
     'vscode-imports-only-what-it-may': { file: 'packages/vscode/src/a.ts', text: "import '@crit-lang/model/good.js';" },

@@ -77,7 +77,7 @@ function termsOf({ part, rule }: Focus): Terms {
             if (condition.kind === 'washout') for (const { what } of condition.rows) if (what.term !== null) add(what.term, what);
             if (condition.kind === 'fact') add(condition.term);
             if (condition.kind === 'meets') add(condition.criteria);
-            if (condition.kind === 'grade' && condition.of?.term != null) add(condition.of.term);
+            if (condition.kind === 'grade' && condition.of !== null && condition.of.term !== null) add(condition.of.term);
             if (condition.kind === 'reference') definitions.add(condition.definition);
             if (condition.kind === 'compare' && condition.left.kind === 'measure') measured.add(termKey(condition.left.term));
         },

@@ -84,11 +84,11 @@ export function withFindings(compilation: Compilation, findings: readonly Detail
             related: [...related],
             fixes: fixes.map(({ title, edits }) => ({ title, edits: [...edits] })),
             ...(severity === undefined ? {} : { severity }),
-            ...(cohort == null ? {} : { cohort }),
+            ...(cohort === undefined || cohort === null ? {} : { cohort }),
             ...(cohorts === undefined || cohorts.length === 0 ? {} : { cohorts: [...cohorts] }),
             ...(unnecessary === undefined ? {} : { unnecessary }),
             ...(verdict === undefined ? {} : { verdict }),
-            ...(witness == null ? {} : { witness }),
+            ...(witness === undefined || witness === null ? {} : { witness }),
         });
     }
     const names = new Set(complete);

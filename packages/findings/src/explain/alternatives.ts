@@ -99,7 +99,8 @@ function effect(alternative: Alternative | undefined, kind: 'include' | 'exclude
 function notOfTheClass({ kind, condition, list }: Alternative, { setting }: Part): string[] {
     if (kind !== 'exception' || !('except' in list) || condition.kind !== 'presence') return [];
     const [whole, excepted] = [withIndex(list, setting.index), withIndex(condition.what, setting.index)];
-    if (whole?.term == null || excepted?.term == null) return [];
+    const [className, member] = [whole?.term ?? null, excepted?.term ?? null];
+    if (className === null || member === null) return [];
     return setting.knowledge.isA(excepted.term, whole.term)
         ? []
         : [`${capitalized(excepted.term)} does not count as ${whole.term}: nothing declares that it does.`];

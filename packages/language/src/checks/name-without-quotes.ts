@@ -25,7 +25,7 @@ function wholeName({ source, scope }: Lowering, range: SourceRange): { text: str
     const [from, to] = [source.offsetAt(range.start), source.offsetAt(range.end)];
     const lineStart = source.offsetAt({ line: range.start.line, character: 0 });
     // A name ends at a sign, a bracket, a quote.
-    const before = /[^\r\n{}()[\],;:<>=≤≥"“”'‘’]*$/u.exec(source.text.slice(lineStart, from))?.[0] ?? '';
+    const before = /[^\r\n{}()[\],;:<>=≤≥"“”'‘’]*$/u.exec(source.text.slice(Math.max(lineStart, from - 500), from))?.[0] ?? '';
     const behind = /^[^\r\n{}()[\],;:<>=≤≥"“”'‘’]*/u.exec(source.text.slice(to, to + 500))?.[0] ?? '';
     const starts = [...before.matchAll(/\S+/gu)].map(({ index }) => from - before.length + index).slice(-MOST_WORDS);
     const ends = [...behind.matchAll(/\S+/gu)].map(({ index, 0: word }) => to + index + word.length).slice(0, MOST_WORDS);
