@@ -101,7 +101,5 @@ function notOfTheClass({ kind, condition, list }: Alternative, { setting }: Part
     const [whole, excepted] = [withIndex(list, setting.index), withIndex(condition.what, setting.index)];
     const [className, member] = [whole?.term ?? null, excepted?.term ?? null];
     if (className === null || member === null) return [];
-    return setting.knowledge.isA(excepted.term, whole.term)
-        ? []
-        : [`${capitalized(excepted.term)} does not count as ${whole.term}: nothing declares that it does.`];
+    return setting.knowledge.isA(member, className) ? [] : [`${capitalized(member)} does not count as ${className}: nothing declares that it does.`];
 }
