@@ -22,7 +22,9 @@ export const corporaArtifact = {
         const planted = files('planted');
         const clean = files('clean');
         const expected = planted.flatMap(({ text }) => [...text.matchAll(/^\/\/! (\S+)/gmu)].map((match) => match[1]));
-        const kinds = [...new Set(expected)].sort().map((kind) => `| [${kind}](../diagnostics/${kind}.md) | ${expected.filter((each) => each === kind).length} |`);
+        const kinds = [...new Set(expected)]
+            .sort()
+            .map((kind) => `| [${kind}](../diagnostics/${kind}.md) | ${expected.filter((each) => each === kind).length} |`);
         const text = `# The corpora
 
 Two sets of small protocols, written from knowledge of real trials before the analyser could be run on them. A test analyses each (\`test/analysis/corpora/corpora.test.ts\`): every planted

@@ -17,7 +17,7 @@ const RATES = IS_FULL ? [3, 10, 30, 97] : [3];
 describe('damage to the clauses of criteria', function () {
     this.timeout(TIMEOUT);
     let z3: Z3;
-    const addClause = Reflect.get(SatSolver.prototype, 'addClause') as (this: SatSolver, literals: readonly Literal[]) => boolean;
+    const addClause = Reflect.get(SatSolver.prototype, 'addClause');
     before(async () => (z3 = await Z3.load()));
     afterEach(() => {
         SatSolver.prototype.addClause = addClause;

@@ -73,4 +73,3 @@ export function conditionalExceptions(what: TermSelection, window: Window, conte
         return [...inner, { exception, extra: bothOf(extras), provided }];
     });
 }
-

@@ -192,7 +192,10 @@ export class Values {
         if (first.kind !== 'measure' || second.kind !== 'measure') return;
         if (left.scale === 'absolute' && right.scale === 'absolute' && first.component === null && second.component === null) {
             // An order is declared of values taken at one time; the greatest of two stretches may be of two times.
-            const link = one.role !== 'value' ? undefined : this.knowledge.orderLinks.find((each) => each.lower === termKey(first.term) && each.upper === termKey(second.term));
+            const link =
+                one.role !== 'value'
+                    ? undefined
+                    : this.knowledge.orderLinks.find((each) => each.lower === termKey(first.term) && each.upper === termKey(second.term));
             const units = [first, second].map(({ term }) => this.knowledge.term(term)?.unit ?? null);
             const factor = link === undefined ? null : factorBetween(units[1] ?? null, units[0] ?? null);
             if (link !== undefined && factor !== null) this.numbers.order(one.id, other.id, link.strict, TRUE, factor.equals(Rational.ONE) ? null : factor);

@@ -12,11 +12,19 @@ export function cohortUnguarded({ document }: DocumentAnalysis, world: World): C
             // Other criteria in the conflict are for this cohort alone: its index condition, or an inclusion that is written for it.
             const areOwn = conflict.parts.every((part) => part === exclusion || isFor(part.criterion, answer.scenario.cohort.id, document.cohorts.length));
             if (exclusion === undefined || more.length > 0 || !areOwn || scopeOf(exclusion) !== null) continue;
-            const spares = world.cohorts.some((other) => other !== answer && !other.conflicts.some(({ parts }) => parts.some((part) => part.criterion === exclusion.criterion)));
+            const spares = world.cohorts.some(
+                (other) => other !== answer && !other.conflicts.some(({ parts }) => parts.some((part) => part.criterion === exclusion.criterion)),
+            );
             if (!spares) continue;
             const known = found.get(exclusion.criterion.id);
             const cohorts = [...new Set([...(known?.cohorts ?? []), answer.scenario.cohort.id])];
-            found.set(exclusion.criterion.id, { name: 'cohort-unguarded', reading: world.reading, cohorts, part: exclusion, because: known?.because ?? conflict });
+            found.set(exclusion.criterion.id, {
+                name: 'cohort-unguarded',
+                reading: world.reading,
+                cohorts,
+                part: exclusion,
+                because: known?.because ?? conflict,
+            });
         }
     }
     return [...found.values()];

@@ -112,7 +112,13 @@ export type UndeclaredQuestion =
     | { readonly kind: 'normal limit'; readonly bounds: readonly [Bound, Bound]; readonly measure: string; readonly limit: 'ULN' | 'LLN' }
     | { readonly kind: 'half-life'; readonly drugs: readonly string[] }
     | { readonly kind: 'class'; readonly term: string; readonly className: string }
-    | { readonly kind: 'index disease'; readonly term: string; readonly className: string; readonly qualifier: string; readonly range: SourceRange | undefined };
+    | {
+          readonly kind: 'index disease';
+          readonly term: string;
+          readonly className: string;
+          readonly qualifier: string;
+          readonly range: SourceRange | undefined;
+      };
 
 /** Something that the budget did not decide. */
 export interface NotDecided extends InWorld {
@@ -136,4 +142,3 @@ export type Finding =
     | NotDecided;
 
 export type FindingName = Finding['name'];
-

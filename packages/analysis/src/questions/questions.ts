@@ -74,4 +74,3 @@ function subjectOf(finding: Finding): string {
             return finding.part.criterion.id;
     }
 }
-

@@ -89,7 +89,12 @@ function visit(condition: Condition, rebuild: Rebuild, polarity: Sign, found: Al
         case 'cases':
             visitRows(condition.rows, condition, found);
             condition.rows.forEach((row, place) =>
-                visit(row.then, (then) => rebuild({ ...condition, rows: condition.rows.map((each, at) => (at === place ? { ...each, then } : each)) }), polarity, found),
+                visit(
+                    row.then,
+                    (then) => rebuild({ ...condition, rows: condition.rows.map((each, at) => (at === place ? { ...each, then } : each)) }),
+                    polarity,
+                    found,
+                ),
             );
             break;
         case 'compare':
@@ -122,20 +127,50 @@ function visit(condition: Condition, rebuild: Rebuild, polarity: Sign, found: Al
             );
             break;
         case 'presence':
-            visitExceptions(condition.what, (what) => rebuild({ ...condition, what }), (what) => ({ ...condition, what }), polarity, found);
+            visitExceptions(
+                condition.what,
+                (what) => rebuild({ ...condition, what }),
+                (what) => ({ ...condition, what }),
+                polarity,
+                found,
+            );
             break;
         case 'response':
-            visitExceptions(condition.to, (to) => rebuild({ ...condition, to }), (to) => ({ ...condition, to }), polarity, found);
+            visitExceptions(
+                condition.to,
+                (to) => rebuild({ ...condition, to }),
+                (to) => ({ ...condition, to }),
+                polarity,
+                found,
+            );
             break;
         case 'result':
-            visitExceptions(condition.test, (test) => rebuild({ ...condition, test }), (test) => ({ ...condition, test }), polarity, found);
+            visitExceptions(
+                condition.test,
+                (test) => rebuild({ ...condition, test }),
+                (test) => ({ ...condition, test }),
+                polarity,
+                found,
+            );
             break;
         case 'elapsed':
-            visitExceptions(condition.since, (since) => rebuild({ ...condition, since }), (since) => ({ ...condition, since }), polarity, found);
+            visitExceptions(
+                condition.since,
+                (since) => rebuild({ ...condition, since }),
+                (since) => ({ ...condition, since }),
+                polarity,
+                found,
+            );
             break;
         case 'grade':
             if (condition.of !== null)
-                visitExceptions(condition.of, (of) => rebuild({ ...condition, of }), (of) => ({ ...condition, of }), polarity, found);
+                visitExceptions(
+                    condition.of,
+                    (of) => rebuild({ ...condition, of }),
+                    (of) => ({ ...condition, of }),
+                    polarity,
+                    found,
+                );
             break;
         case 'meets':
         case 'fact':
@@ -184,11 +219,18 @@ function visitRows(rows: readonly { when: Condition | null; then?: Condition; li
     });
 }
 
-function visitExceptions(selection: TermSelection, rebuild: (changed: TermSelection) => Condition, leaf: (what: TermSelection) => Condition, polarity: Sign, found: Alternative[]): void {
+function visitExceptions(
+    selection: TermSelection,
+    rebuild: (changed: TermSelection) => Condition,
+    leaf: (what: TermSelection) => Condition,
+    polarity: Sign,
+    found: Alternative[],
+): void {
     selection.except.forEach((exception, place) => {
         // 'other than the index disease' is there for every cohort, not as an alternative of its own.
         if (exception.selection.index) return;
-        const keeping = (places: readonly number[]): Condition => rebuild({ ...selection, except: selection.except.filter((each, at) => each.selection.index || places.includes(at)) });
+        const keeping = (places: readonly number[]): Condition =>
+            rebuild({ ...selection, except: selection.except.filter((each, at) => each.selection.index || places.includes(at)) });
         found.push({
             kind: 'exception',
             range: exception.range ?? exception.selection.range,

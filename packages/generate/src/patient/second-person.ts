@@ -25,8 +25,14 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
     [/\bmedications\b/giu, 'medicines'],
     [/\bmanifestations\b/giu, 'signs'],
     [/\bmay confound the (?:accurate )?assessment of\b/giu, 'may make it hard to judge'],
-    [/\bthat are (?:not suitable|unsuitable) for (?:study participation|participation|enrollment|inclusion)\b(?: in (?:this|the) (?:clinical )?(?:study|trial))?/giu, 'that make you unfit for this study'],
-    [/\b(?:not suitable|unsuitable) for (?:study participation|participation|enrollment|inclusion)\b(?: in (?:this|the) (?:clinical )?(?:study|trial))?/giu, 'unfit for this study'],
+    [
+        /\bthat are (?:not suitable|unsuitable) for (?:study participation|participation|enrollment|inclusion)\b(?: in (?:this|the) (?:clinical )?(?:study|trial))?/giu,
+        'that make you unfit for this study',
+    ],
+    [
+        /\b(?:not suitable|unsuitable) for (?:study participation|participation|enrollment|inclusion)\b(?: in (?:this|the) (?:clinical )?(?:study|trial))?/giu,
+        'unfit for this study',
+    ],
     [/\baffect the (?:judge?ment|assessment|evaluation) of\b/giu, 'make it hard to judge'],
     [/\b(?:in the|in this) clinical trial\b/giu, 'in this study'],
     [/\b(?:this|the) (?:clinical )?trial\b/giu, 'this study'],
