@@ -68,15 +68,15 @@ function fileText(number) {
 
 function listenTo(connection) {
     const seen = new Set();
-    let latest = { uri: '', version: 0 };
+    const versions = new Map();
     let wake = () => {};
     connection.onNotification('textDocument/publishDiagnostics', (params) => {
         seen.add(params.uri);
-        latest = params;
+        versions.set(params.uri, params.version);
         wake();
     });
     const until = async (reached) => {
         while (!reached()) await new Promise((resolve) => (wake = resolve));
     };
-    return { untilAll: (count) => until(() => seen.size >= count), version: (uri, version) => until(() => latest.uri === uri && latest.version === version) };
+    return { untilAll: (count) => until(() => seen.size >= count), version: (uri, version) => until(() => versions.get(uri) === version) };
 }

@@ -1,18 +1,30 @@
 // Finds the names nearest to a misspelt one, by edit distance with transpositions, within a limit that grows with the name's length.
 
-/** At most `limit` entries whose name is near `key`, nearest first, then by name; names of one entry are given once. */
-export function nearestNames<T extends { term: { id: string } }>(key: string, names: ReadonlyMap<string, readonly T[]>, limit: number): T[] {
+/** An entry whose name is near the one that was asked for. */
+export interface NearName<T> {
+    readonly distance: number;
+    readonly name: string;
+    readonly hit: T;
+}
+
+/** All entries whose name is near `key`, in the order of `names`. */
+export function nearNames<T>(key: string, names: ReadonlyMap<string, readonly T[]>): NearName<T>[] {
     const furthest = key.length <= 3 ? 1 : key.length <= 7 ? 2 : 3;
-    const found: { distance: number; name: string; hit: T }[] = [];
+    const found: NearName<T>[] = [];
     for (const [name, hits] of names) {
         if (Math.abs(name.length - key.length) > furthest) continue;
         const distance = editDistance(key, name, furthest);
         if (distance > furthest) continue;
         for (const hit of hits) found.push({ distance, name, hit });
     }
-    found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return found;
+}
+
+/** At most `limit` of the entries, nearest first, then by name; names of one entry are given once. */
+export function nearest<T extends { term: { id: string } }>(near: readonly NearName<T>[], limit: number): T[] {
+    const sorted = [...near].sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const result: T[] = [];
-    for (const { hit } of found) {
+    for (const { hit } of sorted) {
         if (result.length >= limit) break;
         if (!result.some((other) => other.term.id === hit.term.id)) result.push(hit);
     }

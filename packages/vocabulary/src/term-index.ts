@@ -1,7 +1,7 @@
 // Finds terms by any of their names, and knows their ancestors and descendants.
 import type { Term } from '@crit-lang/model/criteria/term.js';
 import { nameKey, singularKeys } from './name-key.js';
-import { nearestNames } from './nearest-names.js';
+import { nearest, nearNames, type NearName } from './nearest-names.js';
 
 /** How a name led to a term. */
 export type NameRole = 'canonical' | 'title' | 'synonym' | 'misspelling';
@@ -19,11 +19,15 @@ export interface VocabularyEntry {
     misspellings: string[];
 }
 
+/** So many unknown names are remembered with what is near them. */
+const MOST_NEAR_KEPT = 2000;
+
 /** An index over entries; a layer on top of another index (the shipped one) overrides entries of the same canonical name. */
 export class TermIndex {
     private readonly byName = new Map<string, NameHit[]>();
     private readonly byId = new Map<string, Term>();
     private readonly children = new Map<string, Set<string>>();
+    private readonly near = new Map<string, readonly NearName<NameHit>[]>();
 
     constructor(
         entries: readonly VocabularyEntry[],
@@ -82,12 +86,18 @@ export class TermIndex {
 
     /** The names nearest to a name that nothing goes by, at most `limit`, best first. */
     nearest(name: string, limit = 3): NameHit[] {
-        return nearestNames(nameKey(name), this.namesByKey(), limit);
+        return nearest(this.nearNames(nameKey(name)), limit);
     }
 
-    private namesByKey(): Map<string, NameHit[]> {
-        if (this.below === null) return this.byName;
-        return new Map([...this.below.namesByKey(), ...this.byName]);
+    // A name that nothing goes by is asked for again at each keystroke and in each file that has it, and each time all names are compared.
+    private nearNames(key: string): readonly NearName<NameHit>[] {
+        let own = this.near.get(key);
+        if (own === undefined) {
+            if (this.near.size >= MOST_NEAR_KEPT) this.near.clear();
+            this.near.set(key, (own = nearNames(key, this.byName)));
+        }
+        const lower = this.below?.nearNames(key).filter(({ name }) => !this.byName.has(name)) ?? [];
+        return [...lower, ...own];
     }
 
     /** This layer and those below it, the topmost first. */
