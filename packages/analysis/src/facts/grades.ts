@@ -26,6 +26,8 @@ export class Grades {
     private readonly points: TimePoint[] = [];
     private readonly equal = new Map<string, Formula>();
     private readonly facts = new Map<string, Formula>();
+    /** Where it has been said that what is graded is there. */
+    private readonly stated = new Set<string>();
     private readonly calendar: Calendar;
 
     constructor(
@@ -106,7 +108,10 @@ export class Grades {
         const place = isAtPoint ? this.placeOf(span) : spanKey(span);
         const base = `${scale.toLowerCase()}\n${component?.toLowerCase() ?? ''}\n${term ?? ''}`;
         const id = `grade\n${role}\n${base}\n${place}`;
-        if (this.lines.has(id)) return id;
+        if (this.lines.has(id)) {
+            this.stateThere(this.lines.get(id) as GradeLine, query);
+            return id;
+        }
         const values = this.knowledge.term(scale)?.values ?? [];
         const hasZero = values[0] === '0';
         const lowest = term === null || hasZero ? 0n : -1n;
@@ -119,12 +124,17 @@ export class Grades {
         if (role !== 'value') this.line(query, term, role === 'greatest' ? 'least' : 'greatest');
         // The grade at the end of a stretch is one of those in it.
         if (!isAtPoint && term === null && lastPointOf(span) !== null) this.line({ ...query, pick: 'latest' }, term, 'value');
-        if (term !== null && isAtPoint && role !== 'least') this.stateThere(id, query, term, hasZero);
+        this.stateThere(made, query);
         return id;
     }
 
-    // What is graded is there: of all its grades at one point, if the greatest says so.
-    private stateThere(id: string, { span }: GradeQuery, term: string, hasZero: boolean): void {
+    // What is graded is there, in each stretch of which the grade is asked: of all its grades at one point, if the greatest says so.
+    private stateThere({ id, term, role }: GradeLine, { scale, span, pick }: GradeQuery): void {
+        const isAtPoint = pick === 'latest' || singlePointOf(span, this.calendar) !== null;
+        const key = `${id}\n${spanKey(span)}`;
+        if (term === null || !isAtPoint || role === 'least' || this.stated.has(key)) return;
+        this.stated.add(key);
+        const hasZero = this.knowledge.term(scale)?.values?.[0] === '0';
         const graded = this.numbers.compare(id, '>=', Rational.of(hasZero ? 1n : 0n));
         const what = { term, index: false, any: false, except: [] };
         this.formulas.addLemma([not(graded), this.occurrences.occurs({ track: 'present', what, span, extras: [], conditional: [] })]);
