@@ -1,5 +1,5 @@
 // A part of a document that is compiled by itself: a criterion in one of its readings, or an assertion; for one cohort.
-import type { Condition, TermSelection } from '@crit-lang/model/criteria/condition.js';
+import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Cohort, CriteriaDocument, Criterion } from '@crit-lang/model/criteria/document.js';
 import { namedTerms } from '@crit-lang/model/criteria/named-terms.js';
 import { compileRule, type Opaque, passes, type Setting } from '../compile/criterion.js';
@@ -68,6 +68,3 @@ export function passFormula(part: Part, facts: FactReader, opaque: Opaque = () =
     const verdict = compileRule(rule, part.setting, facts, polarityOf(part.criterion), part.replaced, opaque);
     return passes(part.criterion.kind, verdict, facts);
 }
-
-/** The text that parts share which mean the same for their cohorts. */
-export const settingKey = ({ index }: { readonly index: TermSelection | null }): string => JSON.stringify(index);
