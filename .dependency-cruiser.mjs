@@ -10,7 +10,7 @@ const mayImport = {
     analysis: ['model'],
     evaluate: ['model'],
     findings: ['model', 'analysis', 'evaluate'],
-    server: ['model', 'vocabulary', 'language', 'generate', 'analysis', 'findings'],
+    server: ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'findings'],
     cli: ['model', 'vocabulary', 'language', 'generate', 'analysis', 'evaluate', 'findings'],
     vscode: [],
 };

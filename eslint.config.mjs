@@ -58,6 +58,10 @@ export default defineConfig(
         languageOptions: { globals: nodeGlobals() },
         rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }] },
     },
+    {
+        files: ['test/ui/*.test.mjs'],
+        languageOptions: { globals: { describe: 'readonly', it: 'readonly', before: 'readonly', after: 'readonly', afterEach: 'readonly' } },
+    },
     { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
     // The check of Node's version has to be readable by old Nodes.
     { files: ['scripts/node-version.mjs'], rules: { 'no-var': 'off' } },

@@ -1,4 +1,4 @@
-// Compiles the shipped vocabulary (packages/vocabulary/terms) into the JSON that programs load, one entry a line.
+// Compiles the shipped vocabulary (packages/vocabulary/terms) into the JSON that programs load, packed, one entry a line.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,8 +22,12 @@ export const vocabularyArtifact = {
         const files = names.map((name) => parseFile(`${terms}/${name}`, fs.readFileSync(inRoot(terms, name), 'utf8')));
         const { entries, relations, problems } = compileVocabulary(files);
         if (problems.length > 0) throw new Error(`The vocabulary does not hold together:\n${problems.join('\n')}`);
+        const { packEntries } = await import(pathToFileURL(inRoot('packages/vocabulary/out/packed-entries.js')).href);
+        const packed = packEntries(entries);
         const lines = (items) => items.map((item) => `    ${JSON.stringify(item)}`).join(',\n');
+        const list = (name, items) => `"${name}": [\n${lines(items)}\n]`;
+        const text = `{\n${[list('sources', packed.sources), list('entries', packed.entries), list('relations', relations)].join(',\n')}\n}\n`;
         fs.mkdirSync(path.dirname(path.join(out, target)), { recursive: true });
-        fs.writeFileSync(path.join(out, target), `{\n"entries": [\n${lines(entries)}\n],\n"relations": [\n${lines(relations)}\n]\n}\n`);
+        fs.writeFileSync(path.join(out, target), text);
     },
 };

@@ -43,6 +43,13 @@ describe('crit check', function () {
         });
     }
 
+    it('looks for fixes of the analysis where programs read it, and where it is asked to', async function () {
+        const fixesIn = async (...args: string[]): Promise<boolean> =>
+            (await crit('check', CONFLICT, ...args)).out.includes('cohort SLE then admits only what A-1 asserts');
+        const found = [[], ['--fixes'], ['--format', 'json'], ['--format', 'json', '--no-fixes'], ['--format', 'sarif'], ['--format', 'sarif', '--fixes']];
+        assert.deepEqual(await Promise.all(found.map((args) => fixesIn(...args))), [false, true, true, false, false, true]);
+    });
+
     for (const example of ['breakfree-1', 'breakfree-1-abstract', 'breakfree-1-earlier', 'cd19-bcma', 'im19']) {
         it(`finds in ${example} what is recorded`, async function () {
             this.timeout(300_000);

@@ -32,7 +32,7 @@ export function planted(): { name: string; text: string }[] {
 export function findingsIn(text: string): FoundWithFixes[] {
     const analysis = new DocumentAnalysis(compile(parseFile('p.crit', text)).document);
     const fixer = new Fixer(analysis, [text]);
-    return findingsOf(analysis).map((finding) => ({ finding, criteria: explain(finding, analysis).criteria, fixes: fixer.fixesFor(finding) }));
+    return findingsOf(analysis).map((finding) => ({ finding, criteria: explain([finding], analysis).criteria, fixes: fixer.fixesFor(finding) }));
 }
 
 /** The text with the edits of a fix, which must not overlap. */
@@ -68,7 +68,7 @@ export function assertHelps(text: string, before: readonly FoundWithFixes[], { f
     );
     assert.doesNotMatch(fix.title, /undefined|null|\[object/u);
     const analysis = new DocumentAnalysis(compile(parseFile('p.crit', changed)).document);
-    const after = findingsOf(analysis).map((each) => ({ finding: each, criteria: explain(each, analysis).criteria }));
+    const after = findingsOf(analysis).map((each) => ({ finding: each, criteria: explain([each], analysis).criteria }));
     const known = new Map<string, number>();
     for (const key of before.flatMap(keysOf)) known.set(key, (known.get(key) ?? 0) + 1);
     const found = new Map<string, number>();

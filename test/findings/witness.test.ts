@@ -89,6 +89,11 @@ const ROWS: readonly Row[] = [
             'include I-1 { ( systolic blood pressure - diastolic blood pressure ) > 60 mmHg; systolic blood pressure < 140 mmHg; diastolic blood pressure > 60 mmHg }',
     },
     { says: 'a vague word', criteria: 'include I-1 { has "severe" psoriasis }', expected: ['has "severe" psoriasis'] },
+    {
+        says: 'two vague words of one thing, a line each',
+        criteria: 'include I-1 { has "severe" psoriasis }\ninclude I-2 { has "active" psoriasis }',
+        expected: ['has "severe" psoriasis', 'has "active" psoriasis'],
+    },
     { says: 'a vague word of a grade', criteria: 'include I-1 { "recent" BILAG is A in at least 1 of { renal, neuropsychiatric } }' },
     { says: 'a refinement', criteria: 'include I-1 { has psoriasis requiring "phototherapy" }', expected: ['has psoriasis requiring "phototherapy"'] },
     { says: 'an exception', criteria: 'include I-1 { ever had any malignancy }\nexclude E-1 { ever had any malignancy except basal cell carcinoma }' },

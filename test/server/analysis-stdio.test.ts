@@ -90,6 +90,13 @@ describe('analysis in the bundled server', function () {
             conflict.relatedInformation?.map(({ location }) => [location.uri, location.range.start.line]),
             ['creatinine <= 1.5', 'creatinine <= 2'].map((piece) => [URI, at(CONFLICTING, piece).line]),
         );
+        const [member, ...more] = (await server.diagnostics(URI, has('cohort-unsatisfiable'))).filter(
+            ({ code, severity }) => code === conflict.code && severity === 3,
+        );
+        assert.equal(member?.range.start.line, at(CONFLICTING, 'creatinine <= 1.5').line);
+        assert.match(member.message, /^Takes part in a contradiction: /);
+        assert.equal(member.relatedInformation?.[0]?.location.range.start.line, at(CONFLICTING, 'creatinine <= 2').line);
+        assert.deepEqual(more, []);
         assert.deepEqual(server.errors, []);
     });
 

@@ -22,6 +22,8 @@ export class BundledServer {
     readonly errors: string[] = [];
     /** Notifications of our own that the server sent, by name. */
     readonly told = new Map<string, unknown[]>([['crit/status', []]]);
+    /** What the server asked the editor to ask for anew. */
+    readonly refreshed: string[] = [];
     private readonly connection: MessageConnection;
     private readonly process: ChildProcess;
     private readonly ended: Promise<number | null>;
@@ -38,6 +40,11 @@ export class BundledServer {
         this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.errors.push(message));
         for (const [name, all] of this.told) this.connection.onNotification(name, (params: unknown) => void all.push(params));
         this.connection.onRequest('client/registerCapability', () => null);
+        for (const name of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh'])
+            this.connection.onRequest(name, () => {
+                this.refreshed.push(name);
+                return null;
+            });
         this.connection.listen();
     }
 
@@ -122,6 +129,11 @@ export class BundledServer {
 
 /** What an editor like VS Code says that it can do. */
 export const EDITOR = {
-    workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+    workspace: {
+        workspaceFolders: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        codeLens: { refreshSupport: true },
+        inlayHint: { refreshSupport: true },
+    },
     textDocument: { completion: { completionItem: { snippetSupport: true } }, definition: { linkSupport: true } },
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { completionAt, resolveCompletion } from '@crit-lang/server/features/completion.js';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { openedAfterProtocol, openedFile, withEdits } from './opened-file.js';
+import { PROTOCOL, openedAfterProtocol, openedFile, withEdits } from './opened-file.js';
 import type { Opened } from './opened-file.js';
 
 function offered(opened: Opened, afterBlank = false): CompletionItem[] {
@@ -156,6 +156,48 @@ describe('completion', function () {
             assert.ok(labels(offered(inLine('anti-dsDNA |'))).includes('positive'));
             assert.ok(!labels(offered(inLine('has stroke |'))).includes('positive'));
         });
+    });
+
+    describe('of whole criteria', function () {
+        const whole = (marked: string): CompletionItem[] =>
+            offered(openedAfterProtocol(marked)).filter(({ labelDetails }) => labelDetails?.description === 'whole criterion');
+        /** A template as it is when no tab stop is changed. */
+        const plain = (snippet: string): string => snippet.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, (_, value: string | undefined) => value ?? '');
+
+        it('each is understood without an error as it stands, with the next free id', function () {
+            const items = whole('|');
+            assert.ok(items.length >= 14);
+            for (const { label, textEdit } of items) {
+                const text = plain(textEdit?.newText ?? '');
+                assert.match(text, /^(include I-2|exclude E-2) "/, label);
+                const { workspace, uri } = openedAfterProtocol(text);
+                const found = workspace.compilation(uri)?.diagnostics.filter(({ range }) => range.start.line > PROTOCOL.split('\n').length - 1);
+                assert.deepEqual(
+                    found?.filter(({ severity }) => severity !== 'information' && severity !== 'hint').map(({ message }) => message),
+                    [],
+                    text,
+                );
+            }
+        });
+        it('are found by their keyword and by what they are about, in sections too', function () {
+            assert.deepEqual(labels(whole('washo|')), ['exclude: washout']);
+            assert.deepEqual(labels(whole('hepat|')), ['exclude: infection screen']);
+            assert.deepEqual(labels(whole('include stab|')), ['include: stable dose']);
+            assert.deepEqual(labels(whole('for SLE {\n  contracep|')), ['include: contraception']);
+            assert.ok(labels(whole('excl|')).every((label) => label.startsWith('exclude')));
+        });
+        it('stand at the point where the protocol judges its criteria', function () {
+            assert.match(whole('washo|')[0]?.textEdit?.newText ?? '', /used before \$\{3:screening\}/);
+        });
+        it('are not offered inside of a criterion, nor to an editor without tab stops', function () {
+            assert.deepEqual(whole('include I-9 "Nine" {\n  |'), []);
+            const { workspace, uri, at } = openedAfterProtocol('washo|');
+            assert.deepEqual(completionAt(workspace, uri, at, { snippets: false, afterBlank: false }).items, []);
+        });
+    });
+
+    it('offers the protocol where a cohort is named and none is declared', function () {
+        assert.deepEqual(labels(offered(openedFile('protocol Trial "T" {\n  age from 18 years\n}\npatient "One" in |'))), ['Trial']);
     });
 
     describe('where nothing or little is to be offered', function () {

@@ -20,6 +20,8 @@ export function prepare(): void {
 export async function main(): Promise<void> {
     // Most runs are over before optimised code would pay for its making; long ones still get it. (V8's own budget is about 70 thousand.)
     setFlagsFromString('--interrupt-budget=1000000');
+    // Nor do most patterns run often enough for machine code of their own.
+    setFlagsFromString('--regexp-tier-up-ticks=20');
     // Set first, so that an end that nobody foresaw is not taken for success.
     process.exitCode = EXIT.defect;
     const out = outputTo(process.stdout);

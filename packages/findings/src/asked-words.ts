@@ -3,48 +3,49 @@ import type { Condition, Exception, Presence, TermSelection } from '@crit-lang/m
 import type { Limit } from '@crit-lang/model/criteria/value.js';
 import { boundWord, durationWords, windowWords } from '@crit-lang/evaluate/words/time-words.js';
 import { conditionWords, limitWords, measureWords, refinementsWords, selectionWords } from '@crit-lang/evaluate/words/condition-words.js';
-import { listed } from './listed.js';
+import type { Conversions } from './converted.js';
+import { leadOf, sharedLead } from './leads.js';
+import { listed, listedUpTo } from './listed.js';
 
-/** @param index the disease of the cohort spoken of, named where the text says 'the index disease'. */
-export function askedWords(condition: Condition, index: TermSelection | null = null): string {
-    return new Writer(index).asked(condition);
+/** What is told with a condition beyond what it says. */
+export interface Beside {
+    /** The diseases of the cohorts spoken of, named where the text says 'the index disease'. */
+    readonly indexes?: readonly TermSelection[];
+    readonly conversions?: Conversions | undefined;
 }
 
-const VERBS: Readonly<Record<string, string>> = {
-    has: '',
-    had: 'having had ',
-    'ever had': 'ever having had ',
-    'never had': 'ever having had ',
-    'onset of': 'the onset of ',
-    'diagnosed with': 'a diagnosis of ',
-    uses: 'use of ',
-    used: 'use of ',
-    'ever used': 'any use ever of ',
-    'never used': 'any use ever of ',
-    started: 'the start of ',
-    stopped: 'the end of ',
-    plans: 'planned ',
-};
+export function askedWords(condition: Condition, beside: Beside = {}): string {
+    return new Writer(beside).asked(condition);
+}
+
+/** As many diseases are named where every cohort has its own. */
+const INDEXES = 6;
 
 class Writer {
-    constructor(private readonly index: TermSelection | null) {}
+    private readonly indexes: readonly string[];
+    private readonly conversions: Conversions | undefined;
+
+    constructor({ indexes = [], conversions }: Beside) {
+        this.indexes = [...new Set(indexes.map((index) => selectionWords({ ...index, except: [] })))];
+        this.conversions = conversions;
+    }
 
     asked(condition: Condition): string {
+        const words = this.words(condition);
+        return this.conversions?.withDurations(words, condition) ?? words;
+    }
+
+    private words(condition: Condition): string {
         switch (condition.kind) {
             case 'all':
             case 'any':
                 return this.group(condition.kind, condition.of);
             case 'not':
                 return condition.of.kind === 'presence' || condition.of.kind === 'response' || condition.of.kind === 'result'
-                    ? `no ${this.asked(condition.of)
-                          .replace(/^any use ever of /u, 'use ever of ')
-                          .replace(/^ever having had /u, 'history of ')}`
+                    ? `no ${this.asked(condition.of).replace(/^ever having had /u, 'history of ')}`
                     : `not ${this.inner(condition.of)}`;
             case 'count':
-                return `${boundWord(condition.bound.operator)} ${condition.bound.count} of ${listed(
-                    condition.items.map((item) => this.inner(item.condition)),
-                    'and',
-                )}`;
+                return this.count(condition);
             case 'guard':
                 return `${this.inner(condition.then)} ${condition.form} ${this.state(condition.when)}${condition.otherwise === null ? '' : `, otherwise ${this.inner(condition.otherwise)}`}`;
             case 'cases':
@@ -58,8 +59,10 @@ class Writer {
             case 'response':
                 return conditionWords({ ...condition, to: this.plain(condition.to) }).replace(plainOf(condition.to), this.selection(condition.to));
             case 'compare': {
-                const words = conditionWords(condition);
-                return condition.right.kind === 'cases' ? words.replace(limitWords(condition.right), tableWords(condition.right)) : words;
+                const [words, limit] = [conditionWords(condition), limitWords(condition.right)];
+                if (condition.right.kind === 'cases') return words.replace(limit, tableWords(condition.right));
+                const asLimit = ` ${condition.operator} ${limit}`;
+                return words.replace(asLimit, () => `${asLimit}${this.conversions?.besideLimit(condition) ?? ''}`);
             }
             case 'grade': {
                 const { of, scale, component, operator, value, window } = condition;
@@ -90,8 +93,11 @@ class Writer {
                 return condition.class === 'prose' ? `"${condition.text}"` : conditionWords(condition);
             case 'unspecified':
             case 'unresolved':
-            case 'reference':
                 return conditionWords(condition);
+            case 'reference': {
+                const given = condition.arguments.length === 0 ? '' : ` (with ${listed(condition.arguments.map(limitWords))})`;
+                return `${condition.definition}${given}${refinementsWords(condition.refinements)}${windowWords(condition.window)}`;
+            }
         }
     }
 
@@ -110,6 +116,13 @@ class Writer {
         }
         const items = of.map((item) => this.inner(item));
         return kind === 'any' ? listed(items, 'or') : items.join(', together with ');
+    }
+
+    private count({ bound, items }: Extract<Condition, { kind: 'count' }>): string {
+        const conditions = items.map((item) => item.condition);
+        const shared = sharedLead(conditions) ?? '';
+        const of = conditions.map((item) => (shared === '' ? this.inner(item) : this.asked(item).slice(shared.length)));
+        return `${shared}${boundWord(bound.operator)} ${bound.count} of ${listed(of, 'and')}`;
     }
 
     private inner(condition: Condition): string {
@@ -132,9 +145,13 @@ class Writer {
 
     private selection({ except, ...selection }: TermSelection): string {
         const isIndex = selection.index || selection.term === null;
-        const name =
-            isIndex && this.index !== null ? `the index disease (${selectionWords({ ...this.index, except: [] })})` : plainOf({ ...selection, except });
+        const name = isIndex && this.indexes.length > 0 ? this.indexDisease() : plainOf({ ...selection, except });
         return `${name}${this.exceptions(except)}`;
+    }
+
+    private indexDisease(): string {
+        const named = listedUpTo(this.indexes, INDEXES, 'or');
+        return this.indexes.length === 1 ? `the index disease (${named})` : `the index disease of the cohort (${named})`;
     }
 
     private exceptions(exceptions: readonly Exception[]): string {
@@ -148,31 +165,7 @@ class Writer {
     }
 }
 
-// With a window it is plain when it was.
-function leadOf({ verb, window }: Presence): string {
-    const isTimed = window.written && window.from !== null;
-    return verb === 'had' && isTimed ? '' : (VERBS[verb] ?? `${verb} `);
-}
-
 const plainOf = (selection: TermSelection): string => selectionWords({ ...selection, except: [] });
-
-/** Members of one list say once what they have in common: "an inadequate response to A or B". */
-function sharedLead(of: readonly Condition[]): string | null {
-    const [first] = of;
-    if (first?.kind === 'response') {
-        const lead = `${first.responses.join(' or ')} to `;
-        return of.every(
-            (item) => item.kind === 'response' && item.responses.join() === first.responses.join() && !item.window.written && item.refinements.length === 0,
-        )
-            ? lead
-            : null;
-    }
-    if (first?.kind !== 'presence') return null;
-    const lead = leadOf(first);
-    return lead !== '' && of.every((item) => item.kind === 'presence' && item.verb === first.verb && (item.window.from === null || !item.window.written))
-        ? lead
-        : null;
-}
 
 function tableWords(limit: Extract<Limit, { kind: 'cases' }>): string {
     return `${listed([...new Set(limit.rows.map((row) => limitWords(row.limit)))], 'or')}, by case`;

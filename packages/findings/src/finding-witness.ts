@@ -3,6 +3,7 @@ import { type CohortAnswer, DocumentAnalysis } from '@crit-lang/analysis/documen
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import type { Assertion, Criterion } from '@crit-lang/model/criteria/document.js';
+import { boundaryWitness } from './boundary-witness.js';
 import { chooseModels } from './witness/choose-models.js';
 import type { Claim } from './witness/confirm.js';
 import { witnessFor } from './witness/witness.js';
@@ -25,6 +26,8 @@ export function findingWitness(analysis: DocumentAnalysis, finding: Finding): Wi
         }
         case 'assertion-failed':
             return finding.counterexample === null ? null : counterexample(analysis, finding.assertion, finding.counterexample.answer);
+        case 'boundary-mismatch':
+            return boundaryWitness(analysis, finding);
         default:
             return null;
     }

@@ -6,10 +6,10 @@ import { underReading } from './words.js';
 
 /** The findings, with the overlaps of three and more cohorts put together under the same reading. What is declared exclusive stays a finding for each pair. */
 export function withGroupedOverlaps(findings: readonly ReportedFinding[], { protocol, cohorts }: CriteriaDocument): ReportedFinding[] {
-    const isGrouped = ({ finding }: ReportedFinding): boolean => finding.name === 'cohorts-overlap' && !finding.isForbidden;
+    const isGrouped = ({ findings: [finding] }: ReportedFinding): boolean => finding.name === 'cohorts-overlap' && !finding.isForbidden;
     const byReading = new Map<string, ReportedFinding[]>();
     for (const each of findings.filter(isGrouped)) {
-        const key = JSON.stringify(each.finding.reading);
+        const key = JSON.stringify(each.findings[0].reading);
         byReading.set(key, [...(byReading.get(key) ?? []), each]);
     }
     const grouped = new Map<ReportedFinding, ReportedFinding | null>();
@@ -20,12 +20,12 @@ export function withGroupedOverlaps(findings: readonly ReportedFinding[], { prot
             for (const other of others) grouped.set(other, null);
             grouped.set(first, {
                 ...first,
-                message: `${underReading(first.finding.reading)}One patient can qualify for any two of the cohorts ${listed(group.cohorts)}. If that matters, say which one takes precedence, or declare them exclusive.`,
+                message: `${underReading(first.findings[0].reading)}One patient can qualify for any two of the cohorts ${listed(group.cohorts)}. If that matters, say which one takes precedence, or declare them exclusive.`,
                 range: protocol?.range ?? null,
                 cohort: null,
                 cohorts: group.cohorts,
                 related: cohorts.flatMap(({ id, range }) => (group.cohorts.includes(id) && range !== undefined ? [{ range, message: `Cohort ${id}.` }] : [])),
-                fixes: [],
+                findings: [...first.findings, ...others.flatMap((each) => each.findings)],
             });
         }
     }

@@ -1,6 +1,7 @@
 // What is known of terms and makes parts of criteria bear on each other: class membership, implications, declared orders, limits of normal, use.
 import type { Condition, TermSelection } from '@crit-lang/model/criteria/condition.js';
 import type { Relation } from '@crit-lang/model/criteria/term.js';
+import type { Limit } from '@crit-lang/model/criteria/value.js';
 import { walkCondition } from '@crit-lang/model/criteria/walk.js';
 import { termKey } from '@crit-lang/analysis/knowledge/meaning.js';
 import type { Knowledge } from '@crit-lang/analysis/knowledge/knowledge.js';
@@ -8,7 +9,7 @@ import { isConditional, membershipOf, withIndex } from '@crit-lang/analysis/know
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import type { Focus } from './focus.js';
 import { shortWords } from './words.js';
-import { capitalized, listed } from './listed.js';
+import { capitalized, listed, listedUpTo } from './listed.js';
 
 /**
  * Sentences, each once: why what one criterion asks for is what another speaks of. Says so where the protocol itself declared it.
@@ -39,24 +40,32 @@ export function linkSentences(focuses: readonly Focus[], relations: readonly Rel
             if ([...others.occurring.keys()].some((other) => !others.responding.has(other) && knowledge.isA(drug, other))) used.add(name(drug, knowledge));
         }
     }
-    const memberships = [...members].map(([is, terms]) => `${capitalized(terms.size === 1 ? listed([...terms]) : `each of ${listed([...terms])}`)} ${is}.`);
-    const uses = used.size === 0 ? [] : [`Any response to ${listed([...used], 'or')} means that it was used.`];
-    const definitions = named.flatMap(({ definitions: ids, part }) => [...ids].flatMap((id) => definitionWords(id, part, knowledge)));
+    const memberships = [...members].map(
+        ([is, terms]) => `${capitalized(terms.size === 1 ? listed([...terms]) : `each of ${listedUpTo([...terms], MEMBERS)}`)} ${is}.`,
+    );
+    const uses = used.size === 0 ? [] : [`Any response to ${listedUpTo([...used], MEMBERS, 'or')} means that it was used.`];
+    const definitions = named.flatMap(({ definitions: used, part }) => used.flatMap((reference) => definitionWords(reference, part, knowledge)));
     return [...memberships, ...found, ...uses, ...new Set(definitions)];
 }
+
+/** So many members of a class are named in a sentence. */
+const MEMBERS = 12;
+
+type Reference = Extract<Condition, { kind: 'reference' }>;
 
 interface Terms {
     readonly part: Part;
     /** Conditions, drugs, procedures, facts, each with how it is selected where it is; the index disease put in. */
     readonly occurring: ReadonlyMap<string, TermSelection | null>;
-    /** Definitions that are used. */
-    readonly definitions: ReadonlySet<string>;
+    /** Definitions that are used, with what they are given. */
+    readonly definitions: readonly Reference[];
     readonly measured: ReadonlySet<string>;
     readonly responding: ReadonlySet<string>;
 }
 
 function termsOf({ part, rule }: Focus): Terms {
-    const [measured, responding, definitions] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    const [measured, responding] = [new Set<string>(), new Set<string>()];
+    const definitions: Reference[] = [];
     const occurring = new Map<string, TermSelection | null>();
     const add = (term: string, selection: TermSelection | null = null): unknown => occurring.set(termKey(term), selection);
     walkCondition(rule, {
@@ -78,7 +87,7 @@ function termsOf({ part, rule }: Focus): Terms {
             if (condition.kind === 'fact') add(condition.term);
             if (condition.kind === 'meets') add(condition.criteria);
             if (condition.kind === 'grade' && condition.of !== null && condition.of.term !== null) add(condition.of.term);
-            if (condition.kind === 'reference') definitions.add(condition.definition);
+            if (condition.kind === 'reference') definitions.push(condition);
             if (condition.kind === 'compare' && condition.left.kind === 'measure') measured.add(termKey(condition.left.term));
         },
     });
@@ -120,13 +129,23 @@ function limits(measure: string, relations: readonly Relation[]): string[] {
     });
 }
 
-function definitionWords(id: string, part: Part, knowledge: Knowledge): string[] {
-    const rule = knowledge.definition(id)?.rule;
-    return rule === undefined ? [] : [`${capitalized(id)} is defined as ${shortWords(rule, part)}.`];
+function definitionWords({ definition: id, arguments: given }: Reference, part: Part, knowledge: Knowledge): string[] {
+    const definition = knowledge.definition(id);
+    if (definition === undefined) return [];
+    const values = new Map(definition.parameters.map((name, place) => [name, given[place]]));
+    return [`${capitalized(id)} is defined as ${shortWords(withValues(definition.rule, values), part)}.`];
 }
 
-// "an arthritis", "an IL-6 inhibitor", "a TNF inhibitor".
-function withArticle(words: string): string {
+/** The rule with what stands for its parameters. */
+function withValues<Value>(within: Value, values: ReadonlyMap<string, Limit | undefined>): Value {
+    if (typeof within !== 'object' || within === null) return within;
+    if ('kind' in within && within.kind === 'parameter' && 'name' in within) return (values.get(String(within.name)) ?? within) as Value;
+    if (Array.isArray(within)) return within.map((each: unknown) => withValues(each, values)) as Value;
+    return Object.fromEntries(Object.entries(within).map(([name, part]) => [name, withValues(part as unknown, values)])) as Value;
+}
+
+/** "an arthritis", "an IL-6 inhibitor", "a TNF inhibitor". */
+export function withArticle(words: string): string {
     const isSpelt = /^[A-Z][A-Z\d-]/u.test(words);
     const isVowel = isSpelt ? /^[AEFHILMNORSX]/u.test(words) : /^(?:[aeio]|u(?!ni|r[eio]|s[eu]|t[ei]))/iu.test(words);
     return `${isVowel ? 'an' : 'a'} ${words}`;

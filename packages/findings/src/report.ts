@@ -3,12 +3,14 @@ import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { ComponentCache } from '@crit-lang/analysis/components/component-cache.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
-import type { CohortsOverlap, Finding, FindingName } from '@crit-lang/analysis/questions/finding.js';
+import type { CohortsOverlap, FindingName } from '@crit-lang/analysis/questions/finding.js';
 import { findingsOf } from '@crit-lang/analysis/questions/questions.js';
 import { explain } from './explain/explain.js';
-import type { RelatedPlace } from './explain/explanation.js';
+import type { Explanation, RelatedPlace } from './explain/explanation.js';
 import { cohortWitness, findingWitness } from './finding-witness.js';
 import { Fixer } from './fixes/fixes.js';
+import { type FindingGroup, groupedAlternatives } from './group-alternatives.js';
+import { withGroupedImported } from './group-imported.js';
 import { withGroupedOverlaps } from './group-overlaps.js';
 import { severityOf, type Severity } from './severity.js';
 
@@ -37,8 +39,10 @@ export interface ReportedFinding {
     readonly witness: { readonly text: string } | null;
     readonly fixes: readonly Fix[];
     readonly unnecessary: boolean;
-    /** What was found, for those who draw it. */
-    readonly finding: Finding;
+    /** It lies wholly in an imported file, whose place in the text is where it is imported. */
+    readonly imported: boolean;
+    /** What was found; several that are told as one. */
+    readonly findings: FindingGroup;
 }
 
 export interface ReportedCohort {
@@ -83,11 +87,9 @@ export interface ReportOptions {
 export function analyse(document: CriteriaDocument, { cache, sources, fixes = false, witnesses = 'none' }: ReportOptions = {}): AnalysisReport {
     const analysis = new DocumentAnalysis(document, cache);
     const found = findingsOf(analysis);
-    const explained = withGroupedOverlaps(
-        found.map((finding) => reported(finding, analysis)),
-        document,
-    );
-    const shown = witnesses === 'none' ? explained : explained.map((each) => ({ ...each, witness: findingWitness(analysis, each.finding) }));
+    const told = groupedAlternatives(found).map((group) => reported(group, analysis));
+    const explained = withGroupedImported(withGroupedOverlaps(told, document), document);
+    const shown = witnesses === 'none' ? explained : explained.map((each) => ({ ...each, witness: findingWitness(analysis, each.findings[0]) }));
     const findings = fixes && sources !== undefined ? withFixes(shown, new Fixer(analysis, sources, found)) : shown;
     const [first] = analysis.worlds;
     const cohorts = (first?.cohorts ?? []).map((answer): ReportedCohort => {
@@ -101,22 +103,29 @@ export function analyse(document: CriteriaDocument, { cache, sources, fixes = fa
     return { findings, cohorts, overlaps, notAnalysed: [...notAnalysed.values()], complete: isDecided && notAnalysed.size === 0 };
 }
 
-// What stands for several findings has no fixes of its own.
 function withFixes(findings: readonly ReportedFinding[], fixer: Fixer): ReportedFinding[] {
-    return findings.map((each) => (each.cohorts === each.finding.cohorts ? { ...each, fixes: fixer.fixesFor(each.finding) } : each));
+    return findings.map((each) => ({ ...each, fixes: fixesForAll(each.findings, fixer) }));
+}
+
+/** The fixes of what is told as one: of each alternative its own; none where several cohorts overlap, as what parts two of them leaves the others. */
+export function fixesForAll(group: FindingGroup, fixer: Fixer): Fix[] {
+    if (group.length > 1 && group[0].name === 'cohorts-overlap') return [];
+    const fixes = group.flatMap((finding) => fixer.fixesFor(finding));
+    return [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
 }
 
 function overlapOf({ cohorts, isForbidden, reading }: CohortsOverlap): CohortOverlap {
     return { cohorts, exclusive: isForbidden, reading: reading === null ? null : { criterion: reading.criterion, id: reading.id } };
 }
 
-function reported(finding: Finding, analysis: DocumentAnalysis): ReportedFinding {
-    const explanation = explain(finding, analysis);
+function reported(group: FindingGroup, analysis: DocumentAnalysis): ReportedFinding {
+    const [finding] = group;
+    const explanation = explain(group, analysis);
     return {
         name: finding.name,
         severity: severityOf(finding),
         message: explanation.message,
-        range: explanation.range,
+        range: placeOf(explanation),
         criteria: explanation.criteria,
         cohort: finding.cohorts.length === 1 ? (finding.cohorts[0] ?? null) : null,
         cohorts: finding.cohorts,
@@ -125,6 +134,13 @@ function reported(finding: Finding, analysis: DocumentAnalysis): ReportedFinding
         witness: null,
         fixes: [],
         unnecessary: explanation.unnecessary ?? false,
-        finding,
+        imported: false,
+        findings: group,
     };
+}
+
+/** In the file itself where the finding speaks of anything there: the findings of imported files are shown with those. */
+function placeOf({ range, related }: Explanation): SourceRange | null {
+    if (range === null || range.file === 0) return range;
+    return related.find((place) => place.range.file === 0)?.range ?? range;
 }

@@ -6,7 +6,7 @@ import { isGenerable } from './compile.js';
 import { acknowledge } from './diagnostics/acknowledge.js';
 import { isDiagnosticName } from './diagnostics/catalogue.js';
 import { DiagnosticCollector } from './diagnostics/collector.js';
-import type { Severity, Verdict } from './diagnostics/diagnostic.js';
+import type { RelatedPlace, Severity, Verdict } from './diagnostics/diagnostic.js';
 
 /** What a check outside the language finds; its severity is the catalogue's. */
 export interface FurtherFinding {
@@ -33,13 +33,15 @@ export interface DetailedFinding {
     readonly message: string;
     /** Where to show it; null shows it at the start of the file. */
     readonly range: SourceRange | null;
+    /** It lies in an imported file and matters to this one too: it is shown where that file is imported. */
+    readonly imported?: boolean;
     /** Ids, the one spoken of first. */
     readonly criteria: readonly string[];
     /** The cohort it is about, where it is about one. */
     readonly cohort?: string | null;
     /** Ids of all cohorts it is about. */
     readonly cohorts?: readonly string[];
-    readonly related?: readonly { readonly range: SourceRange; readonly message: string }[];
+    readonly related?: readonly Readonly<RelatedPlace>[];
     readonly fixes?: readonly { readonly title: string; readonly edits: readonly { readonly range: SourceRange; readonly newText: string }[] }[];
     readonly unnecessary?: boolean;
     readonly verdict?: Verdict;
@@ -66,7 +68,7 @@ export function checkFurther(compilation: Compilation, checks: readonly FurtherC
 
 /**
  * The compilation with these findings among its diagnostics, or among what the file acknowledges. Findings in imported files are left out, as everywhere:
- * those files have their own compilations.
+ * those files have their own compilations; only what is `imported` is shown, where the file is imported.
  * @param complete the names of which all findings are given: only an acknowledgement of these can be stale.
  */
 export function withFindings(compilation: Compilation, findings: readonly DetailedFinding[], complete: Iterable<string>): Compilation {
@@ -75,11 +77,25 @@ export function withFindings(compilation: Compilation, findings: readonly Detail
     const diagnostics = new DiagnosticCollector();
     for (const { name, ...known } of [...compilation.diagnostics, ...compilation.acknowledged]) diagnostics.report(name, known);
     for (const finding of findings) {
-        const { name, severity, message, range, criteria, cohort, cohorts, related = [], fixes = [], unnecessary, verdict, witness } = finding;
+        const {
+            name,
+            severity,
+            message,
+            range,
+            imported = false,
+            criteria,
+            cohort,
+            cohorts,
+            related = [],
+            fixes = [],
+            unnecessary,
+            verdict,
+            witness,
+        } = finding;
         if (!isDiagnosticName(name)) continue;
         diagnostics.report(name, {
             message,
-            range: range ?? main.source.range(0, 0),
+            range: (imported ? compilation.imports[range?.file ?? 0] : range) ?? main.source.range(0, 0),
             criteria: [...criteria],
             related: [...related],
             fixes: fixes.map(({ title, edits }) => ({ title, edits: [...edits] })),

@@ -1,5 +1,6 @@
 // From texts to the criteria document and its diagnostics: the whole of the language in one call.
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
+import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import { shippedRelations, shippedTerms } from '@crit-lang/vocabulary/shipped.js';
 import { REPORTED_ELSEWHERE } from './checks/acknowledgement-stale.js';
 import { MODEL_CHECKS } from './checks/model-checks.js';
@@ -17,6 +18,8 @@ import type { ParsedFile } from './resolve/parsed-file.js';
 export interface Compilation {
     /** The files, the main one first; a range's `file` is an index into them. */
     files: ParsedFile[];
+    /** For each file the import in the main file that brings it in; null for the main file. */
+    imports: readonly (SourceRange | null)[];
     document: CriteriaDocument;
     scope: NameScope;
     /** Diagnostics of the main file, by place. Imported files have their own compilations. */
@@ -37,12 +40,13 @@ export function shippedVocabulary(): Vocabulary {
 export function compile(main: ParsedFile, load: ImportLoader = NO_IMPORTS, vocabulary: Vocabulary = shippedVocabulary()): Compilation {
     const diagnostics = new DiagnosticCollector();
     for (const found of main.syntaxDiagnostics) diagnostics.report(found.name, found);
-    const files = gatherFiles(main, load, diagnostics);
+    const { files, imports } = gatherFiles(main, load, diagnostics);
     const { document, scope } = lowerDocument(files, vocabulary, diagnostics);
     for (const check of MODEL_CHECKS) check.run({ document, scope, files, report: (report) => diagnostics.report(check.name, report) });
     const acknowledged = acknowledge(main, diagnostics.ofFile(0), diagnostics, (name) => !REPORTED_ELSEWHERE.has(name));
     return {
         files,
+        imports,
         document,
         scope,
         diagnostics: diagnostics.ofFile(0).filter((diagnostic) => !acknowledged.has(diagnostic)),

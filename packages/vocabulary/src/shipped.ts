@@ -1,14 +1,14 @@
 // The shipped vocabulary, precompiled: loaded once, when first asked for.
 import type { Relation } from '@crit-lang/model/criteria/term.js';
 import shippedVocabulary from './generated/shipped-vocabulary.json' with { type: 'json' };
-import type { VocabularyEntry } from './term-index.js';
+import { unpackEntries } from './packed-entries.js';
 import { TermIndex } from './term-index.js';
 
 let index: TermIndex | undefined;
 
 /** The index over the shipped terms. */
 export function shippedTerms(): TermIndex {
-    index ??= new TermIndex(shippedVocabulary.entries as unknown as VocabularyEntry[]);
+    index ??= new TermIndex(unpackEntries(shippedVocabulary));
     return index;
 }
 

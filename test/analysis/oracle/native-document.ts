@@ -4,7 +4,8 @@ import type { Cohort, CriteriaDocument, Criterion } from '@crit-lang/model/crite
 import { namedTerms } from '@crit-lang/model/criteria/named-terms.js';
 import type { Clock } from './clock.js';
 import { Hierarchy, key } from './hierarchy.js';
-import { Meaning, type Setting } from './meaning.js';
+import { Meaning } from './meaning/meaning.js';
+import type { Setting } from './meaning/scope.js';
 import { or, Script, type Smt } from './smt.js';
 
 /** A criterion in one of its readings, for one cohort; perhaps with another rule in place of its own. */

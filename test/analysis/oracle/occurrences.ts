@@ -1,48 +1,15 @@
 // What happened to a patient, as witnesses: in each stretch of time each kind of thing occurs so many times, each time with properties of its own.
 import type { Refinement } from '@crit-lang/model/criteria/condition.js';
-import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
-import type { Grid, Span } from './clock.js';
+import type { Grid } from './clock.js';
 import { type Hierarchy, key } from './hierarchy.js';
+import { type Chosen, type Demand, demandsIn, demandText, exceptionText, type OccurrenceQuery } from './occurrence-query.js';
 import { and, implies, not, or, type Script, type Smt } from './smt.js';
-
-/** What one occurrence has to be like. */
-export type Demand =
-    | { readonly kind: 'flag'; readonly flag: string; readonly refinement: Refinement | null }
-    | { readonly kind: 'length'; readonly of: 'lasting' | `stable ${string}`; readonly operator: ComparisonOperator; readonly length: number };
-
-export interface ChosenException {
-    readonly selection: Chosen;
-    readonly demands: readonly Demand[];
-    readonly provided: Smt;
-    /** What is written. */
-    readonly text: string;
-}
-
-/** A class less exceptions. */
-export interface Chosen {
-    readonly term: string;
-    readonly except: readonly ChosenException[];
-}
-
-export interface OccurrenceQuery {
-    readonly track: string;
-    readonly what: Chosen;
-    readonly span: Span;
-    readonly demands: readonly Demand[];
-    /** The visit at which it is asked, and for how long it then has to have been there without a break; null for other windows. */
-    readonly through: { readonly visit: number; readonly length: number } | null;
-}
 
 interface Witness {
     readonly isThere: Smt;
     readonly flags: ReadonlyMap<string, Smt>;
     readonly lengths: ReadonlyMap<string, Smt>;
 }
-
-/** The same question of a kind is answered by the same occurrence. */
-const demandText = (demands: readonly Demand[]): string => JSON.stringify(demands.map((demand) => (demand.kind === 'flag' ? demand.flag : demand)));
-
-const exceptionText = ({ except }: Chosen): string => JSON.stringify(except.map(({ text }) => text));
 
 const isUse = (track: string): boolean => track.startsWith('response ') && track !== 'response contraindication';
 
@@ -222,8 +189,4 @@ function alike(one: Witness, other: Witness, only?: readonly string[]): Smt {
         .filter(([of]) => only === undefined || only.includes(of))
         .map(([of, length]) => `(<= ${length} ${other.lengths.get(of) ?? ''})`);
     return and([...flags, ...lengths]);
-}
-
-function demandsIn({ except }: Chosen): Demand[] {
-    return except.flatMap(({ selection, demands }) => [...demands, ...demandsIn(selection)]);
 }

@@ -77,16 +77,17 @@ export function questionsOf(analysis: DocumentAnalysis, names: Names, random: Ra
                     if (base !== repaired && repaired.length < parts.length) continue;
                     for (const alternative of alternativesOf(part.rule)) {
                         const about = `${cohort.id}${reading}, ${part.criterion.id}, ${alternative.kind} ${alternative.place}: ${JSON.stringify(alternative.condition)}`;
-                        // An exception from a class that it is no kind of takes nothing away, whoever has it.
-                        const isTaken = alternative.kind !== 'exception' || isWithinClass(alternative, analysis);
+                        // An exception from a class that it is no kind of takes nothing away, whoever has it; nor does one for which another criterion stands.
+                        const isTaken = alternative.kind !== 'exception' || takesAway(alternative, part, analysis);
                         if (isTaken) {
                             const taken = component.component.formulaWith(member, alternative.condition);
                             const takenName = names.with(part, alternative.condition);
                             ask(`${about}, is so`, others, part, [taken], [{ asked: takenName, holds: true }]);
                             ask(`${about}, is not so`, base, part, [negated(taken)], [{ asked: takenName, holds: false }]);
                         }
-                        for (const [change, rule] of [['without', alternative.without] as const, ['as all', alternative.asAll] as const]) {
-                            if (rule === null) continue;
+                        for (const [change, made] of [['without', alternative.without] as const, ['as all', alternative.asAll] as const]) {
+                            if (made === null) continue;
+                            const rule = made();
                             const changed = component.component.formulaWith(member, rule);
                             const changedName = names.with(part, rule);
                             ask(`${about}, ${change}, decides`, base, part, [negated(changed)], [{ asked: changedName, holds: false }]);
@@ -117,8 +118,9 @@ export function questionsOf(analysis: DocumentAnalysis, names: Names, random: Ra
     return random.sample(found, most);
 }
 
-function isWithinClass({ list, place }: Alternative, { subject: { document } }: DocumentAnalysis): boolean {
-    const exception = 'except' in list ? list.except[place] : undefined;
-    if (exception === undefined || !('except' in list) || list.term === null || exception.selection.term === null) return false;
-    return new Hierarchy(document).isA(exception.selection.term, list.term);
+function takesAway({ list, place }: Alternative, { replaced }: Part, { subject: { document } }: DocumentAnalysis): boolean {
+    const excepted = 'except' in list ? list.except[place]?.selection.term : undefined;
+    if (excepted === undefined || excepted === null || !('except' in list) || list.term === null) return false;
+    const hierarchy = new Hierarchy(document);
+    return hierarchy.isA(excepted, list.term) && ![...replaced].some((term) => hierarchy.isA(excepted, term));
 }

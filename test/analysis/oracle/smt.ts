@@ -1,4 +1,5 @@
 // Texts in the language of SMT solvers, folded where a part is known; and the script that a document becomes.
+import type { CountBound } from '@crit-lang/model/criteria/value.js';
 
 export type Smt = string;
 
@@ -40,6 +41,9 @@ export const integer = (value: number): Smt => (value < 0 ? `(- ${-value})` : St
 export const oneIf = (part: Smt): Smt => `(ite ${part} 1 0)`;
 
 export const sum = (parts: readonly Smt[]): Smt => (parts.length === 0 ? '0' : parts.length === 1 ? (parts[0] as Smt) : `(+ ${parts.join(' ')})`);
+
+/** A number of things, compared with a bound. */
+export const bounded = (number: Smt, { operator, count }: CountBound): Smt => `(${operator} ${number} ${integer(count)})`;
 
 export class Script {
     private readonly lines: string[] = [];

@@ -27,6 +27,7 @@ export class CommonSpace {
     readonly components: ComponentSet;
     readonly subject: Subject;
     private readonly parts = new Map<string, Part | null>();
+    private readonly read = new Map<string, BothVersions>();
 
     constructor(
         readonly merged: MergedVersions,
@@ -107,8 +108,15 @@ export class CommonSpace {
         return new Map([...extra, [component, [not(this.formulaOf(part)), ...(extra.get(component) ?? [])]]]);
     }
 
-    /** For those who make patients: the document as it is read, with what it asks of the cohort. */
+    /** For those who make patients: the document as it is read, with what it asks of the cohort; one object for all patients who are read alike. */
     versions(cohort: string, choice: Choice | null): BothVersions {
+        const key = JSON.stringify([cohort, choice]);
+        const found = this.read.get(key) ?? this.versionsRead(cohort, choice);
+        this.read.set(key, found);
+        return found;
+    }
+
+    private versionsRead(cohort: string, choice: Choice | null): BothVersions {
         const parts = (['old', 'new'] as const).flatMap((version) => this.partsOf(version, cohort, choice));
         const document = documentRead(this.subject.document, parts);
         const of = document.cohorts.find(({ id }) => id === cohort);

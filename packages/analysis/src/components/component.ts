@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { minimalConflicts } from '../minimal-sets/minimal-conflicts.js';
 import { earliestMinimalSet } from '../minimal-sets/earliest-minimal-set.js';
 import { StepBudget } from '../minimal-sets/step-budget.js';
+import { ClauseRecord } from '../solver/clause-record.js';
 import { type Literal, literalOf, negated } from '../solver/literal.js';
 import { type Answer, SatSolver } from '../solver/sat-solver.js';
 import type { Cell } from '../time/cells.js';
@@ -47,6 +48,7 @@ export class Component {
     /** What the members themselves speak of; questions about other rules may bring more into the space. */
     readonly occurrences: readonly Occurrence[];
     private readonly solver = new SatSolver();
+    private readonly beginning = new ClauseRecord(this.solver);
     private readonly encoder: Encoder;
     private readonly models: KnownModels;
     private readonly formulas: readonly Formula[];
@@ -61,21 +63,22 @@ export class Component {
      */
     constructor(
         readonly parts: readonly Part[],
-        private readonly knowledge: Knowledge,
-        private readonly asked: readonly OccurrenceQuery[],
+        knowledge: Knowledge,
+        asked: readonly OccurrenceQuery[],
     ) {
         this.space = new FactSpace(knowledge, asked);
-        this.encoder = new Encoder(this.space.formulas, this.solver);
+        this.encoder = new Encoder(this.space.formulas, this.beginning);
         this.models = new KnownModels(this.space.formulas, this.encoder);
         this.formulas = parts.map((part) => passFormula(part, this.space));
         this.encoder.encode(this.formulas);
         // A literal of its own for each member, so that of two with the same meaning each can be named.
         this.selectors = this.formulas.map((formula, member) => {
-            const selector = literalOf(this.solver.newVariable());
-            this.solver.addClause([negated(selector), this.encoder.literal(formula)]);
+            const selector = literalOf(this.beginning.newVariable());
+            this.beginning.addClause([negated(selector), this.encoder.literal(formula)]);
             this.memberOf.set(selector, member);
             return selector;
         });
+        this.beginning.end();
         this.occurrences = [...this.space.occurrences.all()];
     }
 
@@ -125,12 +128,13 @@ export class Component {
     conflicts(members: readonly Member[]): Conflicts {
         return this.memo(`conflicts ${members.join()}`, () => {
             // Which of many conflicts are found, and what is given up, depends on what the solver has learnt: so it is asked of a new one.
-            const fresh = new Component(this.parts, this.knowledge, this.asked);
-            const found = minimalConflicts(fresh.solver, fresh.selectorsOf(members));
+            const fresh = new SatSolver();
+            this.beginning.replayInto(fresh);
+            const found = minimalConflicts(fresh, this.selectorsOf(members));
             return {
-                sets: found.sets.map((set) => ({ members: fresh.membersOf(set.members), isMinimal: set.isMinimal })),
+                sets: found.sets.map((set) => ({ members: this.membersOf(set.members), isMinimal: set.isMinimal })),
                 isComplete: found.incomplete === null,
-                satisfiable: fresh.membersOf(found.largestSatisfiable ?? []),
+                satisfiable: this.membersOf(found.largestSatisfiable ?? []),
             };
         });
     }

@@ -5,6 +5,8 @@ import type { Interval } from '../encode/numeric-domain.js';
 import type { FactSpace } from '../facts/fact-space.js';
 
 export class Model {
+    private readonly known = new Map<Formula, PartialTruth>();
+
     constructor(
         readonly space: FactSpace,
         private readonly valueOf: (variable: Formula) => PartialTruth,
@@ -12,7 +14,8 @@ export class Model {
 
     /** Undefined where the question left it open. */
     isTrue(formula: Formula): PartialTruth {
-        return evaluateFormulas(this.space.formulas, [formula], (variable) => this.valueOf(variable))[0];
+        if (!this.known.has(formula)) this.known.set(formula, evaluateFormulas(this.space.formulas, [formula], (variable) => this.valueOf(variable))[0]);
+        return this.known.get(formula);
     }
 
     /** Between which cuts the value of a number line lies. */

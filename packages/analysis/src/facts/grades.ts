@@ -96,8 +96,11 @@ export class Grades {
         let some = this.equal.get(key);
         if (some === undefined) {
             this.equal.set(key, (some = this.formulas.variable()));
-            this.formulas.addLemma([not(some), this.compareLine(query, term, '<=', index, 'least')]);
-            this.formulas.addLemma([not(some), this.compareLine(query, term, '>=', index, 'greatest')]);
+            const [least, greatest] = [this.line(query, term, 'least'), this.line(query, term, 'greatest')];
+            this.formulas.addLemma([not(some), this.numbers.compare(least, '<=', value)]);
+            this.formulas.addLemma([not(some), this.numbers.compare(greatest, '>=', value)]);
+            // The least and the greatest are grades of some.
+            for (const end of [least, greatest]) this.formulas.addLemma([some, not(this.numbers.compare(end, '=', value))]);
         }
         return some;
     }
@@ -121,7 +124,12 @@ export class Grades {
         const same = this.byBase.get(base) ?? [];
         for (const other of same) this.link(made, other);
         this.byBase.set(base, [...same, made]);
-        if (role !== 'value') this.line(query, term, role === 'greatest' ? 'least' : 'greatest');
+        if (role !== 'value') {
+            const other = this.line(query, term, role === 'greatest' ? 'least' : 'greatest');
+            // Of several at one point some are graded, or none is.
+            if (isAtPoint && lowest < 0n && role === 'least')
+                this.formulas.addLemma([not(this.numbers.compare(other, '>=', Rational.ZERO)), this.numbers.compare(id, '>=', Rational.ZERO)]);
+        }
         // The grade at the end of a stretch is one of those in it.
         if (!isAtPoint && term === null && lastPointOf(span) !== null) this.line({ ...query, pick: 'latest' }, term, 'value');
         this.stateThere(made, query);
@@ -145,7 +153,7 @@ export class Grades {
             [one, other],
             [other, one],
         ] as const) {
-            if (inner.role === 'least' && outer.role === 'greatest' && liesIn(inner.query.span, outer.query.span, this.calendar))
+            if (inner.role === 'least' && outer.role === 'greatest' && liesIn(this.spanOf(inner), this.spanOf(outer), this.calendar))
                 this.numbers.order(inner.id, outer.id, false);
             if (inner.query.pick === 'latest' && inner.role !== 'value') continue;
             if (outer.role === 'value' || outer.query.pick === 'latest' || (inner.role !== 'value' && inner.role !== outer.role)) continue;
@@ -154,6 +162,11 @@ export class Grades {
             if (outer.role === 'greatest') this.numbers.order(inner.id, outer.id, false);
             else this.numbers.order(outer.id, inner.id, false);
         }
+    }
+
+    /** When it is graded: the latest grade of a stretch is the one at its end. */
+    private spanOf(line: GradeLine): Span {
+        return line.query.pick === 'latest' ? (this.pointOf(line) ?? line.query.span) : line.query.span;
     }
 
     private pointOf({ query }: GradeLine): Span | null {

@@ -2,42 +2,45 @@
 import { FALSE, type Formula, type Formulas, not, TRUE } from '../encode/formulas.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membershipOf } from '../knowledge/selection.js';
-import type { HalfLife } from '../time/duration-order.js';
 import { type Span, spanKey } from '../time/spans.js';
 import type { CellTable } from '../time/cells.js';
-import { type Extra, relateExtras } from './extras.js';
+import type { Extra } from './extras.js';
 import type { Leaf } from './leaves.js';
+import { type Kind, OccurrenceKinds, PLAIN, type ReducedKind } from './occurrence-kinds.js';
 import { type OccurrencePlan, throughout } from './occurrence-plan.js';
 import type { MemberOccurrence, OccurrenceQuery, Track } from './queries.js';
 
-/** An occurrence that is all of `having` and none of `lacking`. */
-interface Kind {
-    readonly having: readonly Extra[];
-    readonly lacking: readonly Extra[];
-}
-
 /** A variable of the space, for those who read a model. */
-export interface Occurrence extends Kind {
+export interface Occurrence extends ReducedKind {
     readonly track: Track;
     readonly leaf: Leaf;
     readonly cell: number;
     readonly formula: Formula;
 }
 
-const PLAIN: Kind = { having: [], lacking: [] };
+/** All kinds of one track, leaf and cell. */
+interface SamePlace {
+    plain: Formula | undefined;
+    readonly all: Occurrence[];
+}
 
 export class Occurrences {
-    private readonly known = new Map<string, Occurrence[]>();
+    private readonly places: SamePlace[] = [];
+    /** By leaf, then by cell. */
+    private readonly byTrack = new Map<Track, (SamePlace | undefined)[][]>();
+    private readonly kinds: OccurrenceKinds;
 
     constructor(
         private readonly formulas: Formulas,
         private readonly knowledge: Knowledge,
         readonly plan: OccurrencePlan,
-    ) {}
+    ) {
+        this.kinds = new OccurrenceKinds(knowledge);
+    }
 
     /** All variables so far. */
     *all(): Iterable<Occurrence> {
-        for (const same of this.known.values()) yield* same;
+        for (const { all } of this.places) yield* all;
     }
 
     cellsOf(leaf: Leaf): CellTable {
@@ -84,7 +87,9 @@ export class Occurrences {
         const cells = this.plan.cellsOf(leaf).cellsIn(span);
         const lasting = throughout({ track, extras, span });
         const through = this.formulas.and(lasting.map((each) => this.allThrough(leaf, each)));
-        return this.formulas.and([through, this.formulas.or(cells.map((cell) => this.occurrence(track, leaf, cell, { having: extras, lacking })))]);
+        const kind = this.kinds.reduce({ having: extras, lacking }, leaf);
+        if (kind === null) return FALSE;
+        return this.formulas.and([through, this.formulas.or(cells.map((cell) => this.occurrence(track, leaf, cell, kind)))]);
     }
 
     private allThrough(leaf: Leaf, span: Span): Formula {
@@ -96,55 +101,51 @@ export class Occurrences {
         );
     }
 
-    private occurrence(track: Track, leaf: Leaf, cell: number, kind: Kind): Formula {
-        const reduced = this.reduce(kind, this.knowledge.halfLifeOf(leaf.term));
-        if (reduced === null) return FALSE;
-        const place = `${track}\n${leaf.id}\n${cell}`;
-        const same = this.known.get(place) ?? [];
-        const key = kindKey(reduced);
-        const known = same.find((each) => kindKey(each) === key);
+    private occurrence(track: Track, leaf: Leaf, cell: number, kind: ReducedKind): Formula {
+        const same = this.placeOf(track, leaf, cell);
+        if (kind === PLAIN && same.plain !== undefined) return same.plain;
+        const known = same.all.find(({ key }) => key === kind.key);
         if (known !== undefined) return known.formula;
-        const made: Occurrence = { ...reduced, track, leaf, cell, formula: this.formulas.variable() };
-        this.known.set(place, [...same, made]);
-        if (key === kindKey(PLAIN)) this.statePlain(made);
-        else this.stateKind(made);
+        const made: Occurrence = { ...kind, track, leaf, cell, formula: this.formulas.variable() };
+        same.all.push(made);
+        if (kind === PLAIN) {
+            same.plain = made.formula;
+            this.statePlain(made);
+        } else this.stateKind(made, same);
         return made.formula;
     }
 
-    /** Null for what contradicts itself. */
-    private reduce({ having, lacking }: Kind, halfLife: HalfLife | null): Kind | null {
-        const relate = (one: Extra, other: Extra): 'implies' | 'excludes' | 'open' => relateExtras(one, other, halfLife, this.knowledge);
-        const distinct = (extras: readonly Extra[]): Extra[] => [...new Map(extras.map((extra) => [extra.key, extra])).values()];
-        const [has, lacks] = [distinct(having), distinct(lacking)];
-        if (has.some((one) => has.some((other) => relate(one, other) === 'excludes'))) return null;
-        if (lacks.some((lack) => has.some((one) => relate(one, lack) === 'implies'))) return null;
-        const impliedByOther = (extra: Extra, others: readonly Extra[], first: (a: Extra, b: Extra) => boolean): boolean =>
-            others.some((other) => other !== extra && first(other, extra) && !(first(extra, other) && other.key > extra.key));
-        return {
-            having: has.filter((extra) => !impliedByOther(extra, has, (a, b) => relate(a, b) === 'implies')),
-            lacking: lacks.filter(
-                (extra) => !impliedByOther(extra, lacks, (a, b) => relate(b, a) === 'implies') && !has.some((one) => relate(one, extra) === 'excludes'),
-            ),
-        };
+    private placeOf(track: Track, leaf: Leaf, cell: number): SamePlace {
+        let byLeaf = this.byTrack.get(track);
+        if (byLeaf === undefined) this.byTrack.set(track, (byLeaf = []));
+        const byCell = (byLeaf[leaf.id] ??= []);
+        let place = byCell[cell];
+        if (place === undefined) this.places.push((place = byCell[cell] = { plain: undefined, all: [] }));
+        return place;
     }
 
-    private stateKind(made: Occurrence): void {
+    private occurrenceOf(track: Track, leaf: Leaf, cell: number, kind: Kind): Formula {
+        const reduced = this.kinds.reduce(kind, leaf);
+        return reduced === null ? FALSE : this.occurrence(track, leaf, cell, reduced);
+    }
+
+    private stateKind(made: Occurrence, same: SamePlace): void {
         const { track, leaf, cell, formula } = made;
-        const halfLife = this.knowledge.halfLifeOf(leaf.term);
         this.entail(formula, [this.occurrence(track, leaf, cell, PLAIN)]);
-        for (const other of this.known.get(`${track}\n${leaf.id}\n${cell}`) ?? []) {
-            if (other === made || kindKey(other) === kindKey(PLAIN)) continue;
-            if (this.isKindOf(made, other, halfLife)) this.entail(formula, [other.formula]);
-            if (this.isKindOf(other, made, halfLife)) this.entail(other.formula, [formula]);
-            if (this.cannotBoth(made, other, halfLife)) this.formulas.addLemma([not(formula), not(other.formula)]);
+        // Others may come up while this is said; each then says itself how it stands to this one.
+        for (const other of [...same.all]) {
+            if (other === made || other.key === PLAIN.key) continue;
+            if (this.kinds.isKindOf(made, other, leaf)) this.entail(formula, [other.formula]);
+            if (this.kinds.isKindOf(other, made, leaf)) this.entail(other.formula, [formula]);
+            if (this.cannotBoth(made, other)) this.formulas.addLemma([not(formula), not(other.formula)]);
         }
         // An occurrence without some of what is lacking here either is so, or has it.
         for (const lack of made.lacking) {
             const lacking = made.lacking.filter((each) => each !== lack);
-            const wider = this.occurrence(track, leaf, cell, { having: made.having, lacking });
-            this.entail(wider, [formula, this.occurrence(track, leaf, cell, { having: [...made.having, lack], lacking })]);
+            const wider = this.occurrenceOf(track, leaf, cell, { having: made.having, lacking });
+            this.entail(wider, [formula, this.occurrenceOf(track, leaf, cell, { having: [...made.having, lack], lacking })]);
         }
-        if (track === 'onset' || track === 'stop') this.entail(formula, [this.occurrence('present', leaf, cell, { having: made.having, lacking: [] })]);
+        if (track === 'onset' || track === 'stop') this.entail(formula, [this.occurrenceOf('present', leaf, cell, { having: made.having, lacking: [] })]);
         const lasting = made.having.filter(({ kind }) => kind === 'lasting');
         // How long a treatment was used to which somebody responded so is said of its use.
         if (isOfUse(track) && lasting.length > 0) this.entail(formula, this.upTo(leaf, cell, { having: lasting, lacking: [] }));
@@ -177,9 +178,10 @@ export class Occurrences {
     // At one moment a test has one result; by different methods it may have several.
     private stateResult({ track, leaf, cell, formula }: Occurrence): void {
         if (this.plan.hasMethods(leaf) || this.plan.cellsOf(leaf).cells[cell]?.isMoment !== true || !leaf.isOne) return;
-        for (const other of this.all()) {
-            const isOtherResult = other.leaf === leaf && other.cell === cell && other.track !== track && other.track.startsWith('result ');
-            if (isOtherResult && kindKey(other) === kindKey(PLAIN)) this.formulas.addLemma([not(formula), not(other.formula)]);
+        for (const [other, byLeaf] of this.byTrack) {
+            if (other === track || !other.startsWith('result ')) continue;
+            const plain = byLeaf[leaf.id]?.[cell]?.plain;
+            if (plain !== undefined) this.formulas.addLemma([not(formula), not(plain)]);
         }
     }
 
@@ -187,24 +189,14 @@ export class Occurrences {
         const table = this.plan.cellsOf(leaf);
         // It may have been at a time that nobody asks about.
         if (table.hasOthersBefore(cell)) return [TRUE];
-        return table.cellsUpTo(cell).map((each) => this.occurrence('present', leaf, each, kind));
-    }
-
-    private isKindOf(one: Kind, other: Kind, halfLife: HalfLife | null): boolean {
-        const implies = (a: Extra, b: Extra): boolean => relateExtras(a, b, halfLife, this.knowledge) === 'implies';
-        return (
-            other.having.every((extra) => one.having.some((each) => implies(each, extra))) &&
-            other.lacking.every((extra) => one.lacking.some((each) => implies(extra, each)))
-        );
+        return table.cellsUpTo(cell).map((each) => this.occurrenceOf('present', leaf, each, kind));
     }
 
     // What is there once at a moment has lasted for one length of time.
-    private cannotBoth(one: Occurrence, other: Occurrence, halfLife: HalfLife | null): boolean {
+    private cannotBoth(one: Occurrence, other: Occurrence): boolean {
         const { leaf, cell, track } = one;
         if (!leaf.isOne || track !== 'present' || this.plan.cellsOf(leaf).cells[cell]?.isMoment !== true) return false;
-        return one.having.some(
-            (a) => a.kind === 'lasting' && other.having.some((b) => b.kind === 'lasting' && relateExtras(a, b, halfLife, this.knowledge) === 'excludes'),
-        );
+        return this.kinds.lastDifferently(one, other, leaf);
     }
 
     private entail(given: Formula, anyOf: readonly Formula[]): void {
@@ -213,15 +205,6 @@ export class Occurrences {
 }
 
 const isOfUse = (track: Track): boolean => track.startsWith('response ') && track !== 'response contraindication';
-
-function kindKey({ having, lacking }: Kind): string {
-    const keys = (extras: readonly Extra[]): string =>
-        extras
-            .map(({ key }) => key)
-            .sort()
-            .join(';');
-    return `${keys(having)}|${keys(lacking)}`;
-}
 
 /** The key of what is counted: the same list of leaves, span and kind. */
 export function countKey({ track, what, span, extras }: OccurrenceQuery, meaning: string): string {

@@ -11,6 +11,7 @@ import { criterionRedundant } from './criterion-redundant.js';
 import type { AlternativeNeverDecisive, AlternativeUnreachable } from './finding.js';
 import { neverOrAlwaysMet } from './never-or-always-met.js';
 import { type FoundAlternatives, remembered } from './remembered-alternatives.js';
+import { isReplaced } from './replaced-alternative.js';
 import { Reasons } from './reasons.js';
 
 export function alternatives(analysis: DocumentAnalysis, world: World): (AlternativeUnreachable | AlternativeNeverDecisive)[] {
@@ -64,7 +65,7 @@ class CriterionAlternatives {
     private inList(list: readonly Alternative[]): void {
         const [one] = list;
         if (one === undefined || this.isInsideFound(one)) return;
-        if (this.inAllCohorts((application) => this.actsAsAnd(list, application), list)) return;
+        if (this.doesActAsAnd(list)) return;
         const reachable = list.filter((alternative) => !this.isUnreachable(alternative));
         if (this.isRedundant || one.keeping === null) return;
         // Each is tried without those found before, so that all that are named can be dropped together; the first of equals stays.
@@ -75,20 +76,23 @@ class CriterionAlternatives {
             // A list needs an item; a class needs no exception.
             if (without.length === 0 && alternative.kind !== 'exception') break;
             const narrow = one.keeping(without);
-            const because = this.because((application) => this.differing(wide, narrow, application));
+            const because = this.because([alternative], (application) => this.differing(wide, narrow, application));
             if (because === null) continue;
             [kept, wide] = [without, narrow];
             this.add({ name: 'alternative-never-decisive', alternatives: [alternative], actsAsAnd: false, ...because });
         }
     }
 
-    /** Null where in some cohort there is a patient of whom the formula holds, or it was not decided. */
-    private because(formulaIn: (application: Application) => Asked | null): Reasons['all'] {
+    /**
+     * Null where in some cohort there is a patient of whom the formula holds, or it was not decided. Asked where no other criterion stands in place of any of
+     * the alternatives: that one does is what the protocol says, and no defect of them.
+     */
+    private because(alternatives: readonly Alternative[], formulaIn: (application: Application) => Asked): Reasons['all'] {
         const { components } = this.analysis;
         const reasons = new Reasons();
         for (const application of this.applications) {
+            if (alternatives.some((each) => isReplaced(each, application.part))) continue;
             const asked = formulaIn(application);
-            if (asked === null) return null;
             const { component } = components.placeOf(application.part);
             const answer = components.ask(component, application.answer.repaired, [asked.formula], asked.isWithout ? application.part : undefined);
             if (answer === 'undecided') this.isDecided = false;
@@ -100,7 +104,7 @@ class CriterionAlternatives {
 
     private isUnreachable(alternative: Alternative): boolean {
         if (alternative.kind === 'row' && alternative.condition.kind === 'not') return false;
-        const because = this.because((application) => {
+        const because = this.because([alternative], (application) => {
             const keepsOut = this.signOf(alternative) === -1;
             return { isWithout: keepsOut, formula: this.holds(alternative.condition, application) };
         });
@@ -115,16 +119,15 @@ class CriterionAlternatives {
         return range !== undefined && outer.some((each) => each.range !== undefined && contains(each.range, range));
     }
 
-    private actsAsAnd(list: readonly Alternative[], application: Application): Asked | null {
+    private doesActAsAnd(list: readonly Alternative[]): boolean {
         const [one] = list;
-        if (one === undefined || one.asAll === null || list.length < 2 || this.signOf(one) !== 1) return null;
-        const { component, member } = this.analysis.components.placeOf(application.part);
-        const [any, all] = [component.component.formulaOf(member), component.component.formulaWith(member, one.asAll)];
-        return { isWithout: false, formula: component.component.space.formulas.and([any, not(all)]) };
-    }
-
-    private inAllCohorts(formulaIn: Parameters<CriterionAlternatives['because']>[0], list: readonly Alternative[]): boolean {
-        const because = this.because(formulaIn);
+        if (one === undefined || one.asAll === null || list.length < 2 || this.signOf(one) !== 1) return false;
+        const rule = one.asAll();
+        const because = this.because(list, (application) => {
+            const { component, member } = this.analysis.components.placeOf(application.part);
+            const [any, all] = [component.component.formulaOf(member), component.component.formulaWith(member, rule)];
+            return { isWithout: false, formula: component.component.space.formulas.and([any, not(all)]) };
+        });
         if (because === null) return false;
         this.add({ name: 'alternative-never-decisive', alternatives: list, actsAsAnd: true, ...because });
         return true;

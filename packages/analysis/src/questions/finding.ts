@@ -80,7 +80,9 @@ export interface Band {
 
 export interface BoundaryMismatch extends InWorld {
     readonly name: 'boundary-mismatch';
-    readonly parts: readonly [Part, Part];
+    /** In the order of the document. */
+    readonly parts: readonly Part[];
+    /** Each criterion that admits more with one that admits least, and each of those. */
     readonly bands: readonly Band[];
 }
 

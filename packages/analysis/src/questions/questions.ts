@@ -44,7 +44,7 @@ export function findingsOf(analysis: DocumentAnalysis): Finding[] {
 }
 
 /** The same for findings that say the same of the same cohorts, whatever the reading. */
-function findingKey(finding: Finding): string {
+export function findingKey(finding: Finding): string {
     return `${finding.name}\n${finding.cohorts.join()}\n${subjectOf(finding)}`;
 }
 

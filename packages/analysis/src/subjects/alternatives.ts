@@ -11,14 +11,14 @@ export interface Alternative {
     readonly range: SourceRange | undefined;
     /** When a patient takes this alternative. */
     readonly condition: Condition;
-    /** The rule without it; null where nothing sensible is left. */
-    readonly without: Condition | null;
+    /** The rule without it; null where nothing sensible is left. Made when it is asked for, as are the next ones: most are not. */
+    readonly without: (() => Condition) | null;
     /** 1 where the alternative lets in, -1 where it keeps out, as far as the rule itself goes; 0 where neither. */
     readonly polarity: 1 | -1 | 0;
     /** The list that it stands in: the same object for all of its items. */
     readonly list: Condition | TermSelection;
     /** For the items of an 'any of': the rule with 'all of' instead. */
-    readonly asAll: Condition | null;
+    readonly asAll: (() => Condition) | null;
     /** For the items of an 'any of': the rule with only these items, by place. */
     readonly place: number;
     readonly keeping: ((places: readonly number[]) => Condition) | null;
@@ -47,10 +47,10 @@ function visit(condition: Condition, rebuild: Rebuild, polarity: Sign, found: Al
                         kind: 'item',
                         range: item.range,
                         condition: item,
-                        without: keeping([...of.keys()].filter((at) => at !== place)),
+                        without: () => keeping([...of.keys()].filter((at) => at !== place)),
                         polarity,
                         list: condition,
-                        asAll: rebuild({ ...condition, kind: 'all' }),
+                        asAll: () => rebuild({ ...condition, kind: 'all' }),
                         place,
                         keeping,
                     });
@@ -107,7 +107,7 @@ function visit(condition: Condition, rebuild: Rebuild, polarity: Sign, found: Al
                         kind: 'washout row',
                         range: row.range,
                         condition: useInRow(row, condition),
-                        without: rebuild({ ...condition, rows: condition.rows.filter((_row, at) => at !== place) }),
+                        without: () => rebuild({ ...condition, rows: condition.rows.filter((_row, at) => at !== place) }),
                         polarity,
                         list: condition,
                         asAll: null,
@@ -197,7 +197,7 @@ function visitCount(condition: Extract<Condition, { kind: 'count' }>, rebuild: R
                 kind: 'counted item',
                 range: item.condition.range,
                 condition: item.condition,
-                without: keeping([...items.keys()].filter((at) => at !== place)),
+                without: () => keeping([...items.keys()].filter((at) => at !== place)),
                 polarity: sign,
                 list: condition,
                 asAll: null,
@@ -235,7 +235,7 @@ function visitExceptions(
             kind: 'exception',
             range: exception.range ?? exception.selection.range,
             condition: taken(exception, leaf),
-            without: keeping([...selection.except.keys()].filter((at) => at !== place)),
+            without: () => keeping([...selection.except.keys()].filter((at) => at !== place)),
             polarity: polarity === 1 ? -1 : polarity === -1 ? 1 : 0,
             list: selection,
             asAll: null,

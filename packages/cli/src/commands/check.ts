@@ -35,7 +35,8 @@ export function addCheck(program: Command, session: Session): void {
         .addArgument(pathsArgument())
         .addOption(new Option('--format <format>', 'how to report').choices(['human', 'json', 'sarif', 'github']).default('human'))
         .option('--no-analysis', 'leave out what needs the solver: whether the criteria fit together')
-        .option('--fixes', 'look for changes that mend what the analysis finds; each is tried, which takes its time')
+        .option('--fixes', 'look for changes that mend what the analysis finds; each is tried. json has them without this')
+        .option('--no-fixes', 'do not look for them')
         .option('--max-warnings <n>', 'end with 1 when there are more warnings than this', wholeNumber)
         .addHelpText('after', examples('crit check protocol.crit', 'crit check examples --format json', 'crit check . --max-warnings 0 --format github'))
         .action((paths: string[], options: CheckOptions) => {
@@ -49,7 +50,8 @@ function check(session: Session, paths: readonly string[], options: CheckOptions
     const { inputs, problems } = inputsOf(paths, folder);
     const human = options.format === 'human';
     // Patients who qualify are for programs; people get those that show a finding.
-    const extent: Extent | null = options.analysis ? { fixes: options.fixes === true, witnesses: options.format === 'json' ? 'all' : 'findings' } : null;
+    const fixes = options.fixes ?? options.format === 'json';
+    const extent: Extent | null = options.analysis ? { fixes, witnesses: options.format === 'json' ? 'all' : 'findings' } : null;
     const files: CheckedFile[] = [];
     const add = (file: CheckedFile): void => {
         files.push(file);

@@ -11,9 +11,10 @@ import { compileFile } from '../files/open-file.js';
 import { writeFindings } from '../reports/check-human.js';
 import { writeDiff } from '../reports/diff-human.js';
 import { diffJson } from '../reports/diff-json.js';
-import { diffMarkdown } from '../reports/diff-markdown.js';
-import type { DiffReport } from '../reports/diff-report.js';
-import { diffReport } from '../reports/diff-report.js';
+import type { WrittenVersion } from '@crit-lang/findings/comparison/diff-words.js';
+import { diffMarkdown } from '@crit-lang/findings/comparison/diff-markdown.js';
+import type { DiffReport } from '@crit-lang/findings/comparison/diff-report.js';
+import { diffReport } from '@crit-lang/findings/comparison/diff-report.js';
 import type { Session } from '../session.js';
 import { remark } from '../session.js';
 import { didYouMean } from '../terminal/nearest-word.js';
@@ -57,16 +58,20 @@ function diff(session: Session, oldFile: string, newFile: string, { format, forb
     const report = diffReport(compareDocuments(old.document, current.document));
     switch (format) {
         case 'human':
-            writeDiff(out, report, old, current);
+            writeDiff(out, report, written(old), written(current));
             break;
         case 'json':
             out.raw(diffJson(report));
             break;
         case 'markdown':
-            out.raw(diffMarkdown(report, old, current));
+            out.raw(diffMarkdown(report, written(old), written(current)));
             break;
     }
     sayForbidden(session, report, forbid);
+}
+
+function written({ document, files }: Compilation): WrittenVersion {
+    return { document, sources: files.map(({ source }) => source.text) };
 }
 
 /** @throws Unusable when one of them, or both, cannot be read. */

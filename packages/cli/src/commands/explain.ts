@@ -11,7 +11,7 @@ import { analysed } from '../reports/analysed.js';
 import { writeCriterion } from '../reports/criterion-text.js';
 import type { Session } from '../session.js';
 import { didYouMean } from '../terminal/nearest-word.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import { examples } from './examples.js';
 
 export function addExplain(program: Command, session: Session): void {

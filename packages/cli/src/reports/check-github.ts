@@ -1,6 +1,6 @@
 // `check --format github`: findings as workflow commands, which GitHub shows beside the lines of a pull request.
 import type { Diagnostic, Severity } from '@crit-lang/language/diagnostics/diagnostic.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import type { CheckedFile } from './checked-file.js';
 
 const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };

@@ -4,7 +4,7 @@ import { listed } from '@crit-lang/findings/listed.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import { countOf } from '../terminal/count-of.js';
 import type { Output, Style } from '../terminal/terminal.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
 import { LEFT_OUT } from './analysed.js';
 import type { CheckedFile, FileAnalysis } from './checked-file.js';

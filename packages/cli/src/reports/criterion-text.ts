@@ -5,7 +5,7 @@ import type { Criterion } from '@crit-lang/model/criteria/document.js';
 import { conditionPhrase, phraseContext } from '@crit-lang/generate/phrase/condition.js';
 import type { Phrase } from '@crit-lang/generate/phrase/phrase.js';
 import type { Output } from '../terminal/terminal.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
 import { analysisWords, clause, placeOf, writeFindings } from './check-human.js';
 import type { FileAnalysis } from './checked-file.js';

@@ -1,13 +1,13 @@
 // What `crit diff` prints for people.
 import type { Change } from '@crit-lang/analysis/amendment/report.js';
-import type { Compilation } from '@crit-lang/language/compile.js';
-import { countOf } from '../terminal/count-of.js';
 import type { Output, Style } from '../terminal/terminal.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
-import type { DiffReport, Patients, ShownCohort, ShownCriterion } from './diff-report.js';
-import { fullMessage } from './diff-report.js';
-import { differingLines, wordsOfBoth } from './diff-words.js';
+import type { DiffReport, Patients, ShownCohort, ShownCriterion } from '@crit-lang/findings/comparison/diff-report.js';
+import { fullMessage } from '@crit-lang/findings/comparison/diff-report.js';
+import { summary } from '@crit-lang/findings/comparison/diff-markdown.js';
+import type { WrittenVersion } from '@crit-lang/findings/comparison/diff-words.js';
+import { differingLines, wordsOfBoth } from '@crit-lang/findings/comparison/diff-words.js';
 
 const STYLE: Readonly<Record<Change, Style>> = {
     unchanged: 'dim',
@@ -21,8 +21,8 @@ const STYLE: Readonly<Record<Change, Style>> = {
     removed: 'blue',
 };
 
-export function writeDiff(out: Output, report: DiffReport, old: Compilation, current: Compilation): void {
-    const names = [old, current].map(({ files }) => files[0]?.source.path ?? '');
+export function writeDiff(out: Output, report: DiffReport, old: WrittenVersion, current: WrittenVersion): void {
+    const names = [old, current].map(({ document }) => document.files[0]?.path ?? '');
     out.line({ style: 'bold', text: `From ${names[0] ?? ''} to ${names[1] ?? ''}` });
     if (report.cohorts.length > 0) heading(out, 'Cohorts');
     for (const cohort of report.cohorts) writeCohort(out, cohort);
@@ -60,7 +60,7 @@ function nameOf({ of: { old, new: current } }: ShownCriterion): string {
     return `${current.id} (was ${old.id})`;
 }
 
-function writeCriterion(out: Output, criterion: ShownCriterion, old: Compilation, current: Compilation): void {
+function writeCriterion(out: Output, criterion: ShownCriterion, old: WrittenVersion, current: WrittenVersion): void {
     const title = (criterion.of.new ?? criterion.of.old)?.title ?? null;
     out.line('  ', { style: 'bold', text: nameOf(criterion) }, title === null ? '  ' : ` "${title}"  `, {
         style: STYLE[criterion.change],
@@ -103,11 +103,4 @@ function writeDeclarations(out: Output, { amendment }: DiffReport): void {
     if (notAnalysed.length > 0) heading(out, 'Not analysed');
     for (const { version, criterion, reason } of notAnalysed)
         paragraph(out, `${criterion} (${version === 'old' ? 'earlier' : 'new'} version): ${reason}`, '  ');
-}
-
-export function summary({ criteria }: DiffReport): string {
-    const counts = new Map<Change, number>();
-    for (const { change } of criteria) counts.set(change, (counts.get(change) ?? 0) + 1);
-    const parts = [...counts].map(([change, count]) => `${count} ${change}`);
-    return `${countOf(criteria.length, 'criterion', 'criteria')}: ${parts.join(', ')}.`;
 }

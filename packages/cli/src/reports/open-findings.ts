@@ -10,7 +10,7 @@ import { Refusal } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { countOf } from '../terminal/count-of.js';
 import type { Output } from '../terminal/terminal.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
 import { writeFindings } from './check-human.js';
 

@@ -1,7 +1,7 @@
 // `stats --format human`: a table, one line a file, and what share of the criteria is formal.
 import type { CriterionClass } from '@crit-lang/model/criteria/classify.js';
 import { CRITERION_CLASSES } from '@crit-lang/model/criteria/classify.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 
 /** How many criteria of a file are in each class. */
 export type FileStats = { path: string; criteria: number } & Record<CriterionClass, number>;

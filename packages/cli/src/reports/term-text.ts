@@ -3,7 +3,7 @@ import type { Term, ValueRange } from '@crit-lang/model/criteria/term.js';
 import type { ModelQuantity } from '@crit-lang/model/criteria/value.js';
 import type { NameHit, TermIndex } from '@crit-lang/vocabulary/term-index.js';
 import type { Output } from '../terminal/terminal.js';
-import { visibleText } from '../terminal/visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
 
 const COLUMN = 16;

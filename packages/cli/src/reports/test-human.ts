@@ -1,9 +1,9 @@
 // What `crit test` prints for people.
 import type { CoverageGap } from '@crit-lang/evaluate/coverage.js';
 import type { PatientTest } from '@crit-lang/evaluate/patient-test.js';
+import { decidingCriteria, reasonLines } from '@crit-lang/evaluate/words/reason-text.js';
 import { countOf } from '../terminal/count-of.js';
 import type { Output } from '../terminal/terminal.js';
-import { reasonLines } from './reason-text.js';
 import type { TestedFile } from './tested-file.js';
 
 export function testHuman(out: Output, { path, problem, errors, tests, coverage }: TestedFile): void {
@@ -30,12 +30,6 @@ function writeTest(out: Output, test: PatientTest): void {
         out.line(`         ${criterion.id} (${criterion.kind === 'include' ? 'inclusion' : 'exclusion'})`);
         for (const line of reasonLines(criterion.reason, '           ')) out.line(line);
     }
-}
-
-/** The criteria that a failure is explained by: those that keep the patient out or are unsettled, and those that were expected to. */
-export function decidingCriteria({ patient, result }: PatientTest): NonNullable<PatientTest['result']>['criteria'] {
-    const expected = new Set(patient.expect.flatMap(({ because }) => because));
-    return result?.criteria.filter(({ id, passes }) => passes !== 'yes' || expected.has(id)) ?? [];
 }
 
 function gapText({ criterion, part, never }: CoverageGap): string {

@@ -1,8 +1,8 @@
 // What `crit test --format json` prints; docs/cli/test.md documents the shape.
 import type { PatientTest } from '@crit-lang/evaluate/patient-test.js';
 import type { Reason } from '@crit-lang/evaluate/reason.js';
+import { decidingCriteria } from '@crit-lang/evaluate/words/reason-text.js';
 import { jsonText } from '../terminal/json-text.js';
-import { decidingCriteria } from './test-human.js';
 import type { TestedFile } from './tested-file.js';
 
 export function testJson(files: readonly TestedFile[]): string {

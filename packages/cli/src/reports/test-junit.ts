@@ -1,6 +1,5 @@
 // What `crit test --format junit` prints: one suite a file, one case a patient, for CI servers.
-import { reasonLines } from './reason-text.js';
-import { decidingCriteria } from './test-human.js';
+import { decidingCriteria, reasonLines } from '@crit-lang/evaluate/words/reason-text.js';
 import type { TestedFile } from './tested-file.js';
 
 export function testJunit(files: readonly TestedFile[]): string {

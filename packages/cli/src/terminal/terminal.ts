@@ -1,5 +1,5 @@
 // Where a command reads from and writes to; nothing else of the command line knows the process.
-import { visibleText } from './visible-text.js';
+import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 
 const STYLES = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', blue: '34' } as const;
 

@@ -19,6 +19,7 @@ export class Knowledge {
     private readonly limits: LimitInterval[] = [];
     private readonly above = new Map<string, ReadonlySet<string>>();
     private readonly classes = new Map<string, ReadonlySet<string>>();
+    private readonly members = new Map<string, readonly string[]>();
 
     constructor(readonly document: CriteriaDocument) {
         this.timeline = document.protocol?.timeline ?? [];
@@ -70,8 +71,13 @@ export class Knowledge {
     }
 
     /** Terms that are at or below a class, by their canonical names. */
-    membersOf(classId: string): string[] {
-        return this.document.terms.filter((term) => this.isA(term.id, classId)).map((term) => term.id);
+    membersOf(classId: string): readonly string[] {
+        let found = this.members.get(key(classId));
+        if (found === undefined) {
+            found = this.document.terms.filter((term) => this.isA(term.id, classId)).map((term) => term.id);
+            this.members.set(key(classId), found);
+        }
+        return found;
     }
 
     /** Whether the two classes may have something in common: one is the other's, or a known term belongs to both. */

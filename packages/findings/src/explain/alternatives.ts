@@ -1,105 +1,148 @@
-// Explains alternative-unreachable and alternative-never-decisive: parts of a criterion that have no effect.
+// Explains alternative-unreachable and alternative-never-decisive: parts of a criterion that have no effect, those of one list together.
+import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Alternative } from '@crit-lang/analysis/subjects/alternatives.js';
 import type { AlternativeNeverDecisive, AlternativeUnreachable } from '@crit-lang/analysis/questions/finding.js';
 import { compileRule } from '@crit-lang/analysis/compile/criterion.js';
-import { withIndex } from '@crit-lang/analysis/knowledge/selection.js';
 import { type Part, polarityOf } from '@crit-lang/analysis/subjects/part.js';
-import { focusOf } from '../focus.js';
+import { type Focus, focusOf } from '../focus.js';
 import { linkSentences } from '../links.js';
-import { capitalized, listed } from '../listed.js';
-import { claims, partName, quoted, underReading } from '../words.js';
-import { type Explain, relatedTo } from './explanation.js';
+import { capitalized, listed, sentence } from '../listed.js';
+import { claim, claims, partName, quoted, tellingOf, type Telling, underReading } from '../words.js';
+import { allWords, countedWords, itemWords, oneWords } from './alternative-words.js';
+import { whySparingNobody } from './needless-exceptions.js';
+import { type Explanation, relatedTo, type RelatedPlace } from './explanation.js';
 
-export const explainUnreachable: Explain<AlternativeUnreachable> = ({ part, alternative, because, alsoBecause, reading }, { components, document }) => {
-    const { criterion, setting, replaced } = part;
-    const { component } = components.placeOf(part);
-    const taken = compileRule(alternative.condition, setting, component.component.space, polarityOf(criterion), replaced, () => undefined).met;
-    const focuses = focusOf(because, components, [taken]).filter((focus) => focus.part !== part);
-    const own = { part, rule: alternative.condition };
+/** @param findings of one list, for one reason. */
+export function explainUnreachable(findings: readonly [AlternativeUnreachable, ...AlternativeUnreachable[]], analysis: DocumentAnalysis): Explanation {
+    const [{ part, alsoBecause, cohorts, reading }] = findings;
+    const { document } = analysis;
+    const { criterion } = part;
+    const alternatives = findings.map(({ alternative }) => alternative);
+    const focuses = distinct(findings.flatMap((finding) => focusOfUnreachable(finding, analysis)));
+    const telling = tellingOf(cohorts, document, [...alternatives.map(({ condition }) => condition), ...focuses.map(({ rule }) => rule)]);
     const names = [...new Set(focuses.map((focus) => partName(focus.part)))];
-    const elsewhere = alsoBecause.map(({ parts }) => listed(parts.filter((each) => each.criterion !== criterion).map(partName))).filter((each) => each !== '');
-    const why = names.length === 0 ? 'it cannot be so' : `${listed(names)} ${names.length === 1 ? 'rules' : 'rule'} it out`;
+    const elsewhere = alsoBecause.map(({ parts }) => listed(parts.filter((each) => each.criterion !== criterion).map(partName)));
+    const others = elsewhere.filter((each) => each !== '');
+    const it = findings.length === 1 ? 'it' : 'them';
+    const why =
+        names.length > 0 ? `${listed(names)} ${names.length === 1 ? 'rules' : 'rule'} ${it} out` : findings.length === 1 ? 'it cannot be so' : 'none can be so';
+    const own = alternatives.map(({ condition }) => ({ part, rule: condition }));
+    const together: Focus = own.length === 1 && own[0] !== undefined ? own[0] : { part, rule: { kind: 'any', of: own.map(({ rule }) => rule) } };
     return {
-        range: alternative.range ?? criterion.range ?? null,
+        range: alternatives[0]?.range ?? criterion.range ?? null,
         message: [
-            `${underReading(reading)}${capitalized(outOfReach(alternative, part))}: ${why}.`,
-            ...(focuses.length === 0 ? [] : [`${capitalized(claims(focuses))}.`]),
-            ...linkSentences([own, ...focuses], document.relations),
-            ...(elsewhere.length === 0 ? [] : [`In other cohorts ${listed(elsewhere)} ${elsewhere.length === 1 ? 'does' : 'do'} so.`]),
+            `${underReading(reading)}${capitalized(outOfReach(alternatives, part, telling))}: ${why}.`,
+            ...theyAre(alternatives, part, telling),
+            ...(focuses.length === 0 ? [] : [sentence(claims(focuses, telling))]),
+            ...linkSentences([together, ...focuses], document.relations),
+            ...(others.length === 0 ? [] : [`In other cohorts ${listed(others)} ${others.length === 1 ? 'does' : 'do'} so.`]),
+            names.length === 0 ? `Check ${findings.length === 1 ? 'its' : 'their'} values, units and terms.` : `Drop ${it}, or change what rules ${it} out.`,
         ].join(' '),
         criteria: [...new Set([criterion.id, ...focuses.map((focus) => focus.part.criterion.id)])],
-        related: relatedTo(focuses),
-        unnecessary: alternative.kind !== 'guard',
+        related: [...theOthers(alternatives, part, telling, 'is out of reach too'), ...relatedTo(focuses, telling)],
+        unnecessary: alternatives[0]?.kind !== 'guard',
     };
-};
+}
+
+function focusOfUnreachable({ part, alternative, because }: AlternativeUnreachable, { components }: DocumentAnalysis): Focus[] {
+    const { component } = components.placeOf(part);
+    const { criterion, setting, replaced } = part;
+    const taken = compileRule(alternative.condition, setting, component.component.space, polarityOf(criterion), replaced, () => undefined).met;
+    return focusOf(because, components, [taken]).filter((focus) => focus.part !== part);
+}
+
+function distinct(focuses: readonly Focus[]): Focus[] {
+    return [...new Map(focuses.map((focus) => [claim(focus), focus])).values()];
+}
 
 // What it means for the trial that nobody takes an alternative.
-function outOfReach({ kind, condition }: Alternative, part: Part): string {
+function outOfReach(alternatives: readonly Alternative[], part: Part, telling: Telling): string {
     const { criterion } = part;
-    const said = quoted(condition, part);
-    switch (kind) {
+    const [first, another] = alternatives;
+    if (first === undefined) return '';
+    const isOne = another === undefined;
+    const said = isOne ? oneWords(first, part, telling) : countedWords(alternatives);
+    switch (first.kind) {
         case 'item':
         case 'counted item':
             return criterion.kind === 'include'
                 ? `nobody can be enrolled by way of ${said} in ${criterion.id}`
-                : `${said} in ${criterion.id} excludes nobody who is not out already`;
+                : `${said} in ${criterion.id} ${isOne ? 'excludes' : 'exclude'} nobody who is not out already`;
         case 'exception':
-            return `the exception ${said} in ${criterion.id} is of use to nobody`;
+            return isOne ? `the exception ${said} in ${criterion.id} is of use to nobody` : `${said} in ${criterion.id} are of use to nobody`;
         case 'row':
         case 'washout row':
-            return `no participant falls into the row ${said} of ${criterion.id}`;
+            return `no participant falls into ${isOne ? `the row ${said}` : said} of ${criterion.id}`;
         case 'guard':
             return `the case for which ${criterion.id} is written (${said}) never arises`;
     }
 }
 
-export const explainNeverDecisive: Explain<AlternativeNeverDecisive> = ({ part, alternatives, actsAsAnd, because, reading }, { document }) => {
+/** @param findings one whose 'or' acts as 'and', or those of one list, for one reason. */
+export function explainNeverDecisive(
+    findings: readonly [AlternativeNeverDecisive, ...AlternativeNeverDecisive[]],
+    { document }: DocumentAnalysis,
+): Explanation {
+    const [{ part, actsAsAnd, because, cohorts, reading }] = findings;
     const { criterion, rule } = part;
+    const alternatives = findings.flatMap((finding) => finding.alternatives);
     const [first] = alternatives;
     const others = because.parts.filter((each) => each.criterion !== criterion).map((each) => ({ part: each, rule: each.rule }));
+    const telling = tellingOf(cohorts, document, [rule, ...others.map((focus) => focus.rule)]);
     const names = others.map((focus) => partName(focus.part));
-    const own = { part, rule };
-    const links = linkSentences([{ part, rule: first?.condition ?? rule }, own, ...others], document.relations, { apart: others.length > 0 });
+    const meant: Focus = { part, rule: actsAsAnd || alternatives.length === 1 ? (first?.condition ?? rule) : anyOf(alternatives) };
+    const links = linkSentences([meant, { part, rule }, ...others], document.relations, { apart: others.length > 0 });
     const given = names.length === 0 ? '' : `, because of ${listed(names)}`;
-    const said = alternatives.map(({ condition }) => quoted(condition, part));
+    const itself = findings.length === 1 ? 'it' : 'them';
     const head = actsAsAnd
-        ? `The 'or' in ${criterion.id} acts as 'and'${given}: whoever can be enrolled meets all of ${listed(said)}. Write 'all of' if that is meant; otherwise change what forces it.`
-        : `${capitalized(naming(first, said[0] ?? ''))} in ${criterion.id} changes nothing${given}: ${effect(first, criterion.kind)}.`;
+        ? `The 'or' in ${criterion.id} acts as 'and'${given}: whoever can be enrolled meets all of ${listed(alternatives.map(({ condition }) => quoted(condition, part, telling)))}. Write 'all of' if that is meant; otherwise change what forces it.`
+        : `${capitalized(naming(alternatives, part, telling))} in ${criterion.id} ${findings.length === 1 ? 'changes' : 'change'} nothing${given}: ${effect(alternatives, criterion.kind)}.`;
+    const outside = whySparingNobody(alternatives, part);
+    const remedy =
+        first?.kind === 'exception'
+            ? `Drop ${itself}, or correct what ${itself === 'it' ? 'it is' : 'they are'} excepted from.`
+            : `Drop ${itself}, or acknowledge this if ${itself === 'it' ? 'it stands' : 'they stand'} there for clarity.`;
     return {
         range: (actsAsAnd && first !== undefined && 'range' in first.list ? first.list.range : first?.range) ?? criterion.range ?? null,
         message: [
             `${underReading(reading)}${head}`,
-            ...(others.length === 0 ? [] : [`${capitalized(claims(others))}.`]),
-            ...(first === undefined ? links : [...notOfTheClass(first, part), ...links]),
+            ...(actsAsAnd || outside.isAll ? [] : theyAre(alternatives, part, telling)),
+            ...(others.length === 0 ? [] : [sentence(claims(others, telling))]),
+            ...(actsAsAnd ? [] : outside.sentences),
+            ...(outside.sentences.length > 0 ? [] : links),
+            ...(actsAsAnd ? [] : [remedy]),
         ].join(' '),
         criteria: [criterion.id, ...others.map((focus) => focus.part.criterion.id)],
-        related: relatedTo(others),
+        related: [...(actsAsAnd ? [] : theOthers(alternatives, part, telling, 'changes nothing either')), ...relatedTo(others, telling)],
         unnecessary: !actsAsAnd,
     };
-};
-
-function naming(alternative: Alternative | undefined, said: string): string {
-    switch (alternative?.kind) {
-        case 'exception':
-            return `the exception ${said}`;
-        case 'row':
-        case 'washout row':
-            return `the row ${said}`;
-        default:
-            return said;
-    }
 }
 
-function effect(alternative: Alternative | undefined, kind: 'include' | 'exclude'): string {
-    if (alternative?.kind === 'exception') return 'nobody is spared by it who would be caught without it';
-    return kind === 'include' ? 'whoever meets it meets another alternative too' : 'whoever it describes is excluded anyway';
+const anyOf = (alternatives: readonly Alternative[]): Focus['rule'] => ({ kind: 'any', of: alternatives.map(({ condition }) => condition) });
+
+function naming(alternatives: readonly Alternative[], part: Part, telling: Telling): string {
+    const [first, another] = alternatives;
+    if (first === undefined || another !== undefined) return countedWords(alternatives);
+    const said = oneWords(first, part, telling);
+    return first.kind === 'exception' ? `the exception ${said}` : first.kind === 'row' || first.kind === 'washout row' ? `the row ${said}` : said;
 }
 
-// An exception from a class that its term does not belong to spares nobody: the one that writes it believes it does.
-function notOfTheClass({ kind, condition, list }: Alternative, { setting }: Part): string[] {
-    if (kind !== 'exception' || !('except' in list) || condition.kind !== 'presence') return [];
-    const [whole, excepted] = [withIndex(list, setting.index), withIndex(condition.what, setting.index)];
-    const [className, member] = [whole?.term ?? null, excepted?.term ?? null];
-    if (className === null || member === null) return [];
-    return setting.knowledge.isA(member, className) ? [] : [`${capitalized(member)} does not count as ${className}: nothing declares that it does.`];
+function effect([first, another]: readonly Alternative[], kind: 'include' | 'exclude'): string {
+    const isOne = another === undefined;
+    if (first?.kind === 'exception') return `nobody is spared by ${isOne ? 'it' : 'them'} who would be caught without ${isOne ? 'it' : 'them'}`;
+    if (kind === 'include') return `whoever meets ${isOne ? 'it' : 'one of them'} meets another alternative too`;
+    return `whoever ${isOne ? 'it' : 'one of them'} describes is excluded anyway`;
+}
+
+/** The names of several, behind the sentence that counts them. */
+function theyAre(alternatives: readonly Alternative[], part: Part, telling: Telling): string[] {
+    return alternatives.length < 2 ? [] : [`They are ${allWords(alternatives, part, telling)}.`];
+}
+
+/** The places of all but the first, at which the finding itself is shown. */
+function theOthers(alternatives: readonly Alternative[], part: Part, telling: Telling, what: string): RelatedPlace[] {
+    const words = alternatives.length < 2 ? [] : itemWords(alternatives, part, telling);
+    return alternatives
+        .slice(1)
+        .flatMap(({ range }, index) => (range === undefined ? [] : [{ range, message: `${capitalized(words[index + 1] ?? '')} ${what}.`, unnecessary: true }]));
 }

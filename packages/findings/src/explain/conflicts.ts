@@ -2,13 +2,19 @@
 import type { CohortUnguarded, CohortUnsatisfiable } from '@crit-lang/analysis/questions/finding.js';
 import { type Focus, focusOf, rangesOf } from '../focus.js';
 import { linkSentences } from '../links.js';
-import { claims, cohortWords, countWord, underReading } from '../words.js';
+import { sentence } from '../listed.js';
+import { claims, cohortWords, countWord, entryWords, tellingOf, underReading } from '../words.js';
 import { type Explain, relatedTo } from './explanation.js';
 
 export const explainUnsatisfiable: Explain<CohortUnsatisfiable> = ({ conflict, answer, reading }, { components, document }) => {
     const { cohort } = answer.scenario;
     const focuses = requirementsFirst(focusOf(conflict, components));
-    const whom = cohort.implicit ? 'this protocol' : `cohort ${cohort.id}`;
+    const telling = tellingOf(
+        [cohort.id],
+        document,
+        focuses.map(({ rule }) => rule),
+    );
+    const whom = entryWords([cohort.id], document);
     const why =
         focuses.length === 1
             ? `nobody passes ${conflict.parts[0]?.criterion.id ?? ''}`
@@ -23,13 +29,13 @@ export const explainUnsatisfiable: Explain<CohortUnsatisfiable> = ({ conflict, a
         range: (written === undefined ? undefined : rangesOf(written)[0]) ?? cohort.range ?? null,
         message: [
             `${underReading(reading)}Nobody can qualify for ${whom}: ${why}.`,
-            `${sentence(claims(focuses))}`,
+            sentence(claims(focuses, telling)),
             ...linkSentences(focuses, document.relations),
             adviceOn(focuses, document.cohorts.length),
             ...count,
         ].join(' '),
         criteria: conflict.parts.map(({ criterion }) => criterion.id),
-        related: relatedTo(focuses),
+        related: relatedTo(focuses, telling),
     };
 };
 
@@ -55,16 +61,22 @@ export const explainUnguarded: Explain<CohortUnguarded> = ({ part, cohorts, beca
     const own = focuses.find((focus) => focus.part.criterion === part.criterion);
     const others = focuses.filter((focus) => focus.part.criterion !== part.criterion);
     const { id } = part.criterion;
+    // The reason is that of the first of the cohorts.
+    const telling = tellingOf(
+        cohorts.slice(0, 1),
+        document,
+        focuses.map(({ rule }) => rule),
+    );
     return {
         range: (own === undefined ? undefined : rangesOf(own)[0]) ?? part.criterion.range ?? null,
         message: [
             `${underReading(reading)}${id} is written for every cohort and leaves nobody in ${cohortWords(cohorts)}, because of what ${cohorts.length === 1 ? 'it is' : 'they are'} for.`,
-            sentence(`${cohorts.length > 1 ? 'for one, ' : ''}${claims(focuses)}`),
+            sentence(`${cohorts.length > 1 ? 'for one, ' : ''}${claims(focuses, telling)}`),
             ...linkSentences(focuses, document.relations),
             `Say for which cohorts ${id} is meant, or except from it what ${cohorts.length === 1 ? 'this cohort is' : 'these cohorts are'} for.`,
         ].join(' '),
         criteria: [id, ...others.map((focus) => focus.part.criterion.id)],
-        related: relatedTo(others),
+        related: relatedTo(others, telling),
     };
 };
 
@@ -73,5 +85,3 @@ function requirementsFirst(focuses: readonly Focus[]): Focus[] {
     const isOf = (kind: string) => focuses.filter(({ part }) => part.criterion.kind === kind);
     return [...isOf('include'), ...isOf('exclude')];
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -4,11 +4,11 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import { not } from '@crit-lang/analysis/encode/formulas.js';
 import { focusOf } from '../focus.js';
 import { linkSentences } from '../links.js';
-import { capitalized, listed } from '../listed.js';
-import { claims, cohortWords, partName, shortWords, underReading } from '../words.js';
+import { listed, sentence } from '../listed.js';
+import { claims, cohortWords, partName, shortWords, tellingOf, underReading } from '../words.js';
 import { type Explain, relatedTo } from './explanation.js';
 
-export const explainNeverOrAlways: Explain<CriterionNeverOrAlwaysMet> = ({ name, part, passes, reading }, { document }) => {
+export const explainNeverOrAlways: Explain<CriterionNeverOrAlwaysMet> = ({ name, part, passes, cohorts, reading }, { document }) => {
     const { criterion, rule } = part;
     const isInclusion = criterion.kind === 'include';
     const how = name === 'criterion-never-met' ? 'Nobody can meet' : 'Everybody meets';
@@ -28,7 +28,7 @@ export const explainNeverOrAlways: Explain<CriterionNeverOrAlwaysMet> = ({ name,
     return {
         range: rule.range ?? criterion.range ?? null,
         message: [
-            `${underReading(reading)}${how} what ${criterion.id} ${isInclusion ? 'requires' : 'excludes'} (${shortWords(rule, part)}), so ${effect}.`,
+            `${underReading(reading)}${how} what ${criterion.id} ${isInclusion ? 'requires' : 'excludes'} (${shortWords(rule, part, tellingOf(cohorts, document, [rule]))}), so ${effect}.`,
             ...links,
             'Check its values, units and terms.',
         ].join(' '),
@@ -49,6 +49,11 @@ export const explainRedundant: Explain<CriterionRedundant> = ({ part, because, a
     const names = listed(because.parts.map(partName));
     const { id } = part.criterion;
     const own = { part, rule: part.rule };
+    const telling = tellingOf(
+        cohorts,
+        document,
+        [own, ...focuses].map((focus) => focus.rule),
+    );
     const inSome = document.cohorts.length > 1 && cohorts.length < document.cohorts.length ? ` in ${cohortWords(cohorts)}` : '';
     const head = isEquivalent ? `${id} says the same as ${names}${inSome}.` : `${id} adds nothing${inSome}: whoever passes ${names} passes ${id} too.`;
     const elsewhere = alsoBecause.map(({ parts }) => listed(parts.map(partName)));
@@ -56,12 +61,12 @@ export const explainRedundant: Explain<CriterionRedundant> = ({ part, because, a
         range: part.criterion.range ?? null,
         message: [
             `${underReading(reading)}${head}`,
-            `${capitalized(claims([own, ...focuses]))}.`,
+            sentence(claims([own, ...focuses], telling)),
             ...linkSentences([own, ...focuses], document.relations),
             ...(elsewhere.length === 0 ? [] : [`In other cohorts ${listed(elsewhere)} ${elsewhere.length === 1 ? 'does' : 'do'} so.`]),
             `Drop ${id}, or acknowledge this if it is wanted for clarity.`,
         ].join(' '),
         criteria: [...new Set([id, ...[because, ...alsoBecause].flatMap(({ parts }) => parts.map(({ criterion }) => criterion.id))])],
-        related: relatedTo(focuses),
+        related: relatedTo(focuses, telling),
     };
 };

@@ -1,6 +1,7 @@
 // Explains a finding of any kind: the one list of explanations.
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
+import type { FindingGroup } from '../group-alternatives.js';
 import { explainNeverDecisive, explainUnreachable } from './alternatives.js';
 import { explainUnguarded, explainUnsatisfiable } from './conflicts.js';
 import { explainNeverOrAlways, explainRedundant } from './criteria.js';
@@ -8,7 +9,9 @@ import type { Explanation } from './explanation.js';
 import { explainAssertion, explainNotDecided, explainOverlap, explainUndeclared } from './protocol.js';
 import { explainBoundary, explainSliver } from './values.js';
 
-export function explain(finding: Finding, analysis: DocumentAnalysis): Explanation {
+/** @param group findings that are told as one: alternatives of one list, or one finding of any kind. */
+export function explain(group: FindingGroup, analysis: DocumentAnalysis): Explanation {
+    const [finding] = group;
     switch (finding.name) {
         case 'cohort-unsatisfiable':
             return explainUnsatisfiable(finding, analysis);
@@ -20,9 +23,9 @@ export function explain(finding: Finding, analysis: DocumentAnalysis): Explanati
         case 'criterion-redundant':
             return explainRedundant(finding, analysis);
         case 'alternative-unreachable':
-            return explainUnreachable(finding, analysis);
+            return explainUnreachable(allOf(group, finding), analysis);
         case 'alternative-never-decisive':
-            return explainNeverDecisive(finding, analysis);
+            return explainNeverDecisive(allOf(group, finding), analysis);
         case 'boundary-mismatch':
             return explainBoundary(finding, analysis);
         case 'satisfiable-only-in-a-sliver':
@@ -36,4 +39,8 @@ export function explain(finding: Finding, analysis: DocumentAnalysis): Explanati
         case 'not-decided':
             return explainNotDecided(finding, analysis);
     }
+}
+
+function allOf<One extends Finding>(group: FindingGroup, first: One): [One, ...One[]] {
+    return [first, ...group.slice(1).filter((each): each is One => each.name === first.name)];
 }

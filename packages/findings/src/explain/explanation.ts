@@ -2,12 +2,14 @@
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import { type Focus, rangesOf } from '../focus.js';
-import { capitalized } from '../listed.js';
-import { claim } from '../words.js';
+import { sentence } from '../listed.js';
+import { claim, type Telling } from '../words.js';
 
 export interface RelatedPlace {
     readonly range: SourceRange;
     readonly message: string;
+    /** The text there has no effect either. */
+    readonly unnecessary?: boolean;
 }
 
 export interface Explanation {
@@ -24,9 +26,9 @@ export interface Explanation {
 export type Explain<Finding> = (finding: Finding, analysis: DocumentAnalysis) => Explanation;
 
 /** Every member of a conflict as a related place, with what it says. */
-export function relatedTo(focuses: readonly Focus[]): RelatedPlace[] {
+export function relatedTo(focuses: readonly Focus[], telling?: Telling): RelatedPlace[] {
     return focuses.flatMap((focus) => {
         const range = rangesOf(focus)[0] ?? focus.part.criterion.range;
-        return range === undefined ? [] : [{ range, message: `${capitalized(claim(focus))}.` }];
+        return range === undefined ? [] : [{ range, message: sentence(claim(focus, telling)) }];
     });
 }

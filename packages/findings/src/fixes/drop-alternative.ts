@@ -20,11 +20,20 @@ export function dropAlternative(part: Part, alternative: Alternative, effect: st
     const title = `Drop '${written(file, alternative.range, condition)}' from ${part.criterion.id}: ${effect}${wordingNames(condition, part) ? '; its wording still names it' : ''}`;
     // Without one of its alternatives an exclusion keeps out fewer, if any.
     const keepsOut = (alternative.kind === 'item' || alternative.kind === 'counted item') && alternative.polarity * polarityOf(part.criterion) === -1;
-    const widened = keepsOut && alternative.without !== null ? { widened: { part, rule: alternative.without } } : {};
+    const widened = keepsOut && alternative.without !== null ? { widened: { part, rule: alternative.without() } } : {};
     const proposal = (replacements: Map<object, unknown>, edits: readonly TextEdit[] | null): Proposal[] =>
         edits === null || edits.length === 0
             ? []
-            : [{ title, changes: CHANGES.nobody, document: withReplaced(place.analysis.document, replacements), edits, ...widened }];
+            : [
+                  {
+                      title,
+                      changes: CHANGES.nobody,
+                      document: withReplaced(place.analysis.document, replacements),
+                      edits,
+                      dropped: { part, alternative },
+                      ...widened,
+                  },
+              ];
     switch (alternative.kind) {
         case 'item':
         case 'counted item': {

@@ -5,8 +5,8 @@ import { nameText } from '../print/name.js';
 import type { Stretch, WrittenFile } from './written-file.js';
 
 export interface LimitPlace extends Stretch {
-    /** The text of another limit in its place. */
-    readonly write: (operator: ComparisonOperator, limit: string) => string;
+    /** The text of another limit in its place; null where it cannot be written there: an end of a range cannot be turned around. */
+    readonly write: (operator: ComparisonOperator, limit: string) => string | null;
 }
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
@@ -50,8 +50,10 @@ function rangePlace(file: WrittenFile, { start, end }: Stretch, operator: Compar
     const word = operator === '>' ? 'over\\s+' : operator === '<' ? 'under\\s+' : '';
     const place = only(file, start, end, isLow ? `\\bfrom\\s+${word}${limit}(?=\\s+to\\b|\\s*[,;}\\r\\n]|\\s*$)` : `\\bto\\s+${word}${limit}`);
     if (place === null) return null;
-    const write = (to: ComparisonOperator, words: string): string =>
-        isLow ? `from ${to === '>' ? 'over ' : ''}${words}` : `to ${to === '<' ? 'under ' : ''}${words}`;
+    const write = (to: ComparisonOperator, words: string): string | null => {
+        if (isLow !== (to === '>=' || to === '>')) return null;
+        return isLow ? `from ${to === '>' ? 'over ' : ''}${words}` : `to ${to === '<' ? 'under ' : ''}${words}`;
+    };
     return { ...place, write };
 }
 

@@ -106,7 +106,9 @@ function rewriteLimits(
         if (found === null || (part.criterion.origin === 'header' && operator === '>')) return [];
         for (const each of found.sharing) replacements.set(each, { ...each, operator, ...limitOf(limit) });
         if (part.criterion.origin === 'header') document = withAge(document, bound, operator, limit);
-        const edit = file.edit(found.place, found.place.write(operator, words));
+        const newText = found.place.write(operator, words);
+        if (newText === null) return [];
+        const edit = file.edit(found.place, newText);
         const same = edits.find(({ range }) => meaningOf([range.start, range.end]) === meaningOf([edit.range.start, edit.range.end]));
         if (same !== undefined && same.newText !== edit.newText) return [];
         if (same !== undefined) continue;

@@ -2,6 +2,7 @@
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { CriteriaDocument, Criterion, Reading } from '@crit-lang/model/criteria/document.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
+import type { Alternative } from '@crit-lang/analysis/subjects/alternatives.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import type { TextEdit } from '../report.js';
 import { cohortWords } from '../words.js';
@@ -17,6 +18,8 @@ export interface Proposal {
     readonly edits: readonly TextEdit[];
     /** Where the fix takes from a criterion what keeps people out: the part, and its rule afterwards; null where the whole of it goes. */
     readonly widened?: { readonly part: Part; readonly rule: Condition | null };
+    /** Where the fix takes out an alternative of a criterion: the part, and the alternative. */
+    readonly dropped?: { readonly part: Part; readonly alternative: Alternative };
 }
 
 export interface Workplace {

@@ -3,9 +3,10 @@ import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import { not } from '@crit-lang/analysis/encode/formulas.js';
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
-import { findingsOf } from '@crit-lang/analysis/questions/questions.js';
+import { QUESTIONS } from '@crit-lang/analysis/questions/questions.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
 import { severityOf } from '../severity.js';
+import { saysNothing } from './idle-alternative.js';
 import type { Proposal } from './proposal.js';
 
 /** What is found of a document, cohort by cohort, so that a finding that is left in one cohort of two is no new one. */
@@ -14,11 +15,11 @@ export class KnownFindings {
     /** Exclusions that add nothing: of what stands in them nothing is said, as long as that is so. */
     private readonly silent: ReadonlySet<string>;
     /** What was found after each change; several findings may have one fix. */
-    private readonly after = new Map<string, { readonly keys: readonly string[]; readonly isGrave: boolean }[]>();
+    private readonly after = new Map<string, FindingsAfter>();
 
     constructor(
         private readonly analysis: DocumentAnalysis,
-        found: readonly Finding[],
+        private readonly found: readonly Finding[],
     ) {
         this.keys = new Set(found.flatMap(keysOf));
         this.silent = new Set(
@@ -31,20 +32,14 @@ export class KnownFindings {
         return cohorts.every((cohort) => this.keys.has(`criterion-redundant ${cohort} ${criterion.id}`));
     }
 
-    isFixedBy(finding: Finding, { document, edits, widened }: Proposal): boolean {
+    isFixedBy(finding: Finding, { document, edits, widened, dropped }: Proposal): boolean {
+        if (dropped !== undefined && saysNothing(dropped, this.analysis, this.found)) return true;
         if (widened !== undefined && this.changesNobody(widened)) return true;
         const key = JSON.stringify(edits);
-        const after = this.after.get(key) ?? this.findingsAfter(document);
+        const after = this.after.get(key) ?? new FindingsAfter(document, this.analysis);
         this.after.set(key, after);
         const fixed = new Set(keysOf(finding));
         return after.every(({ keys, isGrave }) => !keys.some((each) => fixed.has(each)) && (!isGrave || keys.every((each) => this.keys.has(each))));
-    }
-
-    private findingsAfter(document: CriteriaDocument): { keys: readonly string[]; isGrave: boolean }[] {
-        return findingsOf(new DocumentAnalysis(document, this.analysis.cache)).map((each) => {
-            const severity = severityOf(each);
-            return { keys: keysOf(each), isGrave: severity === 'error' || severity === 'warning' };
-        });
     }
 
     /**
@@ -74,6 +69,42 @@ export class KnownFindings {
                 );
             }),
         );
+    }
+}
+
+interface FoundAfter {
+    readonly keys: readonly string[];
+    readonly isGrave: boolean;
+}
+
+/** What is found of a changed document: question by question, as far as it is asked for. A fix that does not help mostly shows with the first. */
+class FindingsAfter {
+    private readonly known: FoundAfter[] = [];
+    private readonly rest: Iterator<FoundAfter>;
+
+    constructor(document: CriteriaDocument, before: DocumentAnalysis) {
+        this.rest = foundAfter(document, before);
+    }
+
+    every(is: (found: FoundAfter) => boolean): boolean {
+        if (!this.known.every(is)) return false;
+        for (let next = this.rest.next(); next.done !== true; next = this.rest.next()) {
+            this.known.push(next.value);
+            if (!is(next.value)) return false;
+        }
+        return true;
+    }
+}
+
+function* foundAfter(document: CriteriaDocument, before: DocumentAnalysis): Generator<FoundAfter> {
+    const analysis = new DocumentAnalysis(document, before.cache);
+    for (const question of QUESTIONS) {
+        for (const world of analysis.worlds) {
+            for (const finding of question(analysis, world)) {
+                const severity = severityOf(finding);
+                yield { keys: keysOf(finding), isGrave: severity === 'error' || severity === 'warning' };
+            }
+        }
     }
 }
 

@@ -27,7 +27,8 @@ class ConditionPrinter {
             case 'count':
                 return words.length === 0 ? this.count(condition) : unprintable('This list');
             case 'vague':
-                return this.text(condition.condition, [...words, condition.qualifier]);
+                // The language has one word before a term.
+                return words.length === 0 ? this.text(condition.condition, [condition.qualifier]) : unprintable('A second word before this');
             case 'repeated': {
                 const apart = condition.apart === null ? '' : ` at least ${durationText(condition.apart)} apart`;
                 return `${this.text(condition.of, words)} on ${boundText(condition.bound.operator)} ${condition.bound.count} occasions${apart}`;

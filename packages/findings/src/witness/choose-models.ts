@@ -5,7 +5,7 @@ import type { Model } from '@crit-lang/analysis/components/model.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import { type Formula, not } from '@crit-lang/analysis/encode/formulas.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
-import { usualValues } from './values.js';
+import { usualValues } from './value-candidates.js';
 
 /** A model for each component, as `DocumentAnalysis.models`; null where nobody passes the parts, or it was not decided. */
 export function chooseModels(

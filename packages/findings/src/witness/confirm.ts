@@ -23,10 +23,15 @@ export interface Confirmation {
     readonly results: readonly CohortResult[];
 }
 
+/** What came out, as far as it is needed to complete a record. */
+export interface Outcome {
+    readonly confirmed: boolean;
+    readonly results: readonly Pick<CohortResult, 'cohort' | 'criteria'>[];
+}
+
 /** @param knowledge of the document, read as the claim reads it. */
 export function confirm(patient: PatientCase, cohort: string, claim: Claim, knowledge: Knowledge): Confirmation {
-    const cohorts = [cohort, ...(claim.kind === 'eligible' ? (claim.also ?? []) : [])];
-    const found = cohorts.map((id) => {
+    const found = cohortsOf(cohort, claim).map((id) => {
         const record = patientFromCase(patient, knowledge, id);
         const result = evaluateCohort(id, record, knowledge);
         const faults = [...record.unread, ...new Set([...contradictionsIn(patient, record, knowledge), ...result.defects])];
@@ -37,8 +42,13 @@ export function confirm(patient: PatientCase, cohort: string, claim: Claim, know
     return { confirmed: disagreements.length === 0, disagreements, results: found.map(({ result }) => result) };
 }
 
+/** The cohorts that something is claimed of, the given one first. */
+export function cohortsOf(cohort: string, claim: Claim): string[] {
+    return [cohort, ...(claim.kind === 'eligible' ? (claim.also ?? []) : [])];
+}
+
 /** Whether a criterion comes out otherwise than is claimed. */
-export function disagrees({ id, passes }: CriterionResult, claim: Claim): boolean {
+export function disagrees({ id, passes }: Pick<CriterionResult, 'id' | 'passes'>, claim: Claim): boolean {
     if (claim.kind === 'eligible') return passes !== 'yes';
     return (claim.passes.includes(id) && passes !== 'yes') || (claim.fails.includes(id) && passes !== 'no');
 }

@@ -88,7 +88,7 @@ function ofComputed(groups: readonly (readonly ValueLine[])[], group: readonly V
     const [first, second] = [partOf(expression.left), partOf(expression.right)];
     const interval = pinned.intervalOf(line.id);
     if (first === undefined || second === undefined || first === second || interval === undefined) return null;
-    const results = likelyValues(interval, { reference: null, plausible: null }, Rational.ONE);
+    const results = [...likelyValues(interval, { reference: null, plausible: null }, Rational.ONE)];
     const compute = (one: Rational, other: Rational): Rational | null => {
         switch (expression.operator) {
             case '+':

@@ -25,18 +25,21 @@ const [HALF, QUARTER, MORE, LESS, MUCH_MORE] = [
 const MOST_DIGITS = 12;
 
 /**
- * Numbers to try, the best first; each lies in the interval.
+ * Numbers to try, the best first and each once; each lies in the interval. Mostly the first one does, so each is made when it is asked for.
  * @param factor of the unit that the number is written in: what it is multiplied with to be on the interval's scale. Above zero.
  */
-export function likelyValues(interval: Interval, usual: Usual, factor: Rational): Rational[] {
-    const wanted = targetIn(interval, usual);
-    const middle = targetIn(interval, { reference: null, plausible: null });
-    const found = [wanted, middle].flatMap((target) => {
+export function* likelyValues(interval: Interval, usual: Usual, factor: Rational): Generator<Rational> {
+    const seen = new Set<string>();
+    for (const range of [usual, { reference: null, plausible: null }]) {
+        const target = targetIn(interval, range);
         const written = target.divide(factor);
-        const rounded = Array.from({ length: MOST_DIGITS }, (_, index) => withDigits(written, index + 2).multiply(factor));
-        return [...rounded, target].filter((value) => isInside(value, interval));
-    });
-    return [...new Map(found.map((value) => [value.toString(), value])).values()];
+        for (let digits = 2; digits <= MOST_DIGITS + 2; digits++) {
+            const value = digits === MOST_DIGITS + 2 ? target : withDigits(written, digits).multiply(factor);
+            if (!isInside(value, interval) || seen.has(value.toString())) continue;
+            seen.add(value.toString());
+            yield value;
+        }
+    }
 }
 
 /** Whether the number lies in the interval. */

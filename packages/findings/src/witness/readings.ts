@@ -1,4 +1,5 @@
-// A document in which one criterion is read in another of its ways.
+// A document in which one criterion is read in another of its ways, and what the evaluator knows of it.
+import { Knowledge } from '@crit-lang/evaluate/knowledge/knowledge.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 
 export type ChosenReading = { readonly criterion: string; readonly id: string } | null;
@@ -12,4 +13,16 @@ export function documentReadAs(document: CriteriaDocument, reading: ChosenReadin
         return { ...criterion, rule: chosen.rule, readings: [chosen, ...criterion.readings.filter((each) => each !== chosen)] };
     });
     return { ...document, criteria };
+}
+
+const known = new WeakMap<CriteriaDocument, Map<string, Knowledge>>();
+
+/** What the evaluator knows of the document in that reading; several patients of one document share it. */
+export function knowledgeRead(document: CriteriaDocument, reading: ChosenReading): Knowledge {
+    const readings = known.get(document) ?? new Map<string, Knowledge>();
+    known.set(document, readings);
+    const name = reading === null ? '' : JSON.stringify([reading.criterion, reading.id]);
+    const found = readings.get(name) ?? new Knowledge(documentReadAs(document, reading));
+    readings.set(name, found);
+    return found;
 }

@@ -4,32 +4,21 @@ import type { Interval } from '@crit-lang/analysis/encode/numeric-domain.js';
 import type { ValueLine } from '@crit-lang/analysis/facts/values.js';
 import { lastPointOf } from '@crit-lang/analysis/time/spans.js';
 import type { Comparison, Condition } from '@crit-lang/model/criteria/condition.js';
-import type { Term, ValueRange } from '@crit-lang/model/criteria/term.js';
 import type { ValuePick, Window } from '@crit-lang/model/criteria/time.js';
-import type { ComparisonOperator, Limit } from '@crit-lang/model/criteria/value.js';
+import type { ComparisonOperator } from '@crit-lang/model/criteria/value.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import { measureKey } from '@crit-lang/analysis/facts/measures.js';
 import type { PinnedModel } from './pinned-model.js';
 import { type Dependence, dependences, edgesOf, type NeededChange } from './linked-values.js';
-import { commonPart, isInside, isPossible, likelyValues, type Usual, type UsualRange } from './plausible.js';
+import { commonPart, isInside, isPossible } from './plausible.js';
 import type { UnitsInUse } from './units.js';
+import { candidatesFor, isSome } from './value-candidates.js';
+import { isMoreExact, rankOf, saidOf } from './value-lines.js';
 import { windowAtPoint, windowOfSpan } from './windows.js';
 
 /** The facts that give every value of the component. */
 export function valueFacts(component: Component, pinned: PinnedModel, units: UnitsInUse, changes: readonly NeededChange[], defaultAnchor: string): Condition[] {
     return new ValueWriter(component, pinned, units, changes, defaultAnchor).facts();
-}
-
-/** Usual values of a line, as far as the vocabulary knows them. */
-export function usualValues({ query: { expression, scale } }: ValueLine, term: (id: string) => Term | undefined): Usual {
-    const of = (low: string, high: string): UsualRange => ({ low: Rational.from(low), high: Rational.from(high) });
-    if (scale === 'ULN') return { reference: of('0.3', '0.9'), plausible: of('0', '50') };
-    if (scale === 'LLN') return { reference: of('1.1', '2'), plausible: of('0', '10') };
-    if (expression.kind === 'dose') return { reference: of('0', '0'), plausible: null };
-    if (scale === 'titer' || expression.kind !== 'measure') return { reference: null, plausible: null };
-    const { reference, plausible } = term(expression.term) ?? {};
-    const range = (given: ValueRange | undefined): UsualRange | null => (given === undefined ? null : of(given.low, given.high));
-    return { reference: range(reference), plausible: range(plausible) };
 }
 
 class ValueWriter {
@@ -100,7 +89,8 @@ class ValueWriter {
         if (first === undefined || group.every(({ id }) => this.chosen.has(id) || this.computed.has(id))) return;
         const whole = group.reduce<Interval>((common, { id }) => commonPart(common, this.pinned.intervalOf(id) ?? ANY), ANY);
         const isCommon =
-            isPossible(whole) && this.candidates(first, whole).some((value) => group.every((line) => this.contains(line, value)) && this.fixAll(group, value));
+            isPossible(whole) &&
+            isSome(this.candidates(first, whole), (value) => group.every((line) => this.contains(line, value)) && this.fixAll(group, value));
         if (!isCommon) for (const line of group) this.chooseOne(line);
     }
 
@@ -111,7 +101,7 @@ class ValueWriter {
     private chooseOne(line: ValueLine): void {
         if (this.chosen.has(line.id)) return;
         const interval = this.pinned.intervalOf(line.id) ?? ANY;
-        if (this.candidates(line, interval).some((value) => this.contains(line, value) && this.fix(line, value))) return;
+        if (isSome(this.candidates(line, interval), (value) => this.contains(line, value) && this.fix(line, value))) return;
         const number = this.component.space.numbers.get(line.id);
         if (number !== undefined) this.fix(line, number.domain.valueIn(interval));
     }
@@ -137,17 +127,12 @@ class ValueWriter {
         });
     }
 
-    private candidates(line: ValueLine, interval: Interval): Rational[] {
-        const { space } = this.component;
-        if (line.query.scale === 'titer') return TITERS.filter((value) => isInside(value, interval));
-        const limits = this.limitsOf(line);
-        const likely = likelyValues(
-            interval,
-            usualValues(line, (id) => space.knowledge.term(id)),
-            this.factorOf(line),
-        );
-        // A value that some criterion names says little, and whether several values are all that one is a question of its own.
-        return [...likely.filter((value) => !limits.has(value.toString())), ...likely.filter((value) => limits.has(value.toString()))];
+    private candidates(line: ValueLine, interval: Interval): Generator<Rational> {
+        return candidatesFor(line, interval, {
+            limits: this.limitsOf(line),
+            factor: this.factorOf(line),
+            term: (id) => this.component.space.knowledge.term(id),
+        });
     }
 
     /** The numbers that the measure is compared with, at any time. */
@@ -201,44 +186,11 @@ class ValueWriter {
         ].flat();
     }
 
-    private say({ query }: ValueLine, operator: ComparisonOperator, value: Rational, window: Window, pick: ValuePick | null): Comparison | null {
-        const right = this.limitOf(query.expression, query.scale, value);
-        const { expression: left, method, circumstance } = query;
-        return right === null ? null : { kind: 'compare', left, operator, right, window, pick, lasting: null, method, circumstance, refinements: [] };
-    }
-
-    private limitOf(expression: ValueLine['query']['expression'], scale: ValueLine['query']['scale'], value: Rational): Limit | null {
-        switch (scale) {
-            case 'ULN':
-            case 'LLN':
-                return { kind: 'normal-limit', factor: value.toString(), limit: scale };
-            case 'titer':
-                return value.sign > 0 ? { kind: 'titer', numerator: Number(value.denominator), denominator: Number(value.numerator) } : null;
-            case 'absolute': {
-                const { unit, canonical, factor } = this.units.unitOf(expression);
-                const written = value.divide(factor).toString();
-                return { kind: 'quantity', value: written, unit, canonical: { value: value.toString(), unit: canonical } };
-            }
-        }
+    private say(line: ValueLine, operator: ComparisonOperator, value: Rational, window: Window, pick: ValuePick | null): Comparison | null {
+        return saidOf(line, { operator, value, window, pick }, this.units);
     }
 }
 
 const isFinite = (value: Rational): boolean => !value.toString().includes('/');
 
 const ANY: Interval = { from: null, to: null };
-
-const TITERS = [80, 160, 320, 640, 40, 20, 10, 16, 8, 4, 2, 1, 1280, 2560, 32, 64, 128, 256, 512, 100, 50, 200].map((value) => Rational.of(BigInt(value)));
-
-/** Absolute values first, then multiples of normal, then what is computed; doses of single drugs before those of classes come last. */
-function rankOf(line: ValueLine | undefined): number {
-    if (line === undefined) return 9;
-    const { expression, scale } = line.query;
-    return (
-        (scale === 'absolute' ? 0 : 1) + (expression.kind === 'measure' ? 0 : expression.kind === 'dose' ? (expression.inEquivalentsOf === null ? 2 : 4) : 6)
-    );
-}
-
-function isMoreExact(one: ValueLine, other: ValueLine): boolean {
-    const fits = (known: string | null, asked: string | null): boolean => asked === null || known?.toLowerCase() === asked.toLowerCase();
-    return fits(one.query.method, other.query.method) && fits(one.query.circumstance, other.query.circumstance);
-}

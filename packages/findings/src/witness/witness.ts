@@ -3,16 +3,19 @@ import type { PlacedComponent } from '@crit-lang/analysis/components/component-s
 import type { Model } from '@crit-lang/analysis/components/model.js';
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Part } from '@crit-lang/analysis/subjects/part.js';
-import { Knowledge } from '@crit-lang/evaluate/knowledge/knowledge.js';
+import type { Knowledge } from '@crit-lang/evaluate/knowledge/knowledge.js';
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { PatientCase } from '@crit-lang/model/criteria/document.js';
 import { factText, patientText } from '../print/patient.js';
-import { type Claim, type Confirmation, confirm, disagrees } from './confirm.js';
+import { ConfirmedByParts } from './confirmed-by-parts.js';
+import { type Claim, cohortsOf, type Confirmation, confirm, disagrees, type Outcome } from './confirm.js';
 import { gradeFacts } from './grades.js';
 import { changesOf } from './linked-values.js';
+import { KnownVerdicts } from './known-verdicts.js';
 import { occurrenceFacts } from './occurrences.js';
 import { PinnedModel } from './pinned-model.js';
-import { type ChosenReading, documentReadAs } from './readings.js';
+import { type ChosenReading, knowledgeRead } from './readings.js';
+import { saidApart } from './said-apart.js';
 import { settlingFacts } from './settle.js';
 import { simplified } from './simplify.js';
 import { withTimes } from './times.js';
@@ -33,6 +36,12 @@ export interface WitnessOptions {
     /** The reading under which the claim is made; null: the first readings. */
     readonly reading?: ChosenReading;
     readonly title?: string;
+}
+
+/** A patient of whom is found what is claimed, or who comes nearest to it. */
+interface Confirmed {
+    readonly patient: PatientCase;
+    readonly found: Confirmation;
 }
 
 /** Rounds of adding what the record misses. */
@@ -65,12 +74,11 @@ class WitnessWriter {
         private readonly claim: Claim,
         reading: ChosenReading,
     ) {
-        this.knowledge = new Knowledge(documentReadAs(analysis.document, reading));
+        this.knowledge = knowledgeRead(analysis.document, reading);
         this.defaultAnchor = analysis.document.protocol?.defaultAnchor ?? 'screening';
         const { components } = analysis.components;
         this.pinned = components.map(({ component }, index) => new PinnedModel(component, models[index] as Model));
-        const cohorts = [cohort, ...(claim.kind === 'eligible' ? (claim.also ?? []) : [])];
-        this.parts = cohorts.flatMap((id) =>
+        this.parts = cohortsOf(cohort, claim).flatMap((id) =>
             partsOf(analysis, id, reading).map((part) => ({
                 cohort: id,
                 part,
@@ -80,7 +88,7 @@ class WitnessWriter {
     }
 
     write(title: string): Witness {
-        let patient: PatientCase = {
+        const first: PatientCase = {
             title,
             // A protocol that declares no cohort has one, which cannot be named.
             cohort: this.analysis.document.cohorts.find(({ id }) => id === this.cohort)?.implicit === true ? null : this.cohort,
@@ -89,17 +97,39 @@ class WitnessWriter {
             assumptions: [],
             expect: [],
         };
-        let found = this.confirm(patient);
+        const { patient, found } = this.soonConfirmed(first) ?? this.surelyConfirmed(first);
+        const shown = { ...patient, expect: this.expectation(found) };
+        const text = patientText(shown, this.defaultAnchor);
+        return { patient: shown, text: text ?? '', confirmed: found.confirmed && text !== null, disagreements: found.disagreements };
+    }
+
+    // Criterion by criterion, each for the facts that bear on it, which is mostly known from other patients; all of it together in the end.
+    private soonConfirmed(first: PatientCase): Confirmed | null {
+        const byParts = new ConfirmedByParts(this.knowledge, this.cohort, this.claim);
+        const [complete, { confirmed }] = this.completed(first, (patient) => byParts.outcome(patient));
+        if (!confirmed) return null;
+        const patient = simplified(complete, (shorter, fact) => byParts.isConfirmedWithout(fact, shorter));
+        const found = this.confirm(patient);
+        return found.confirmed ? { patient, found } : null;
+    }
+
+    private surelyConfirmed(first: PatientCase): Confirmed {
+        const [complete, found] = this.completed(first, (patient) => this.confirm(patient));
+        if (!found.confirmed) return { patient: complete, found };
+        const patient = simplified(complete, (shorter) => this.confirm(shorter).confirmed);
+        return { patient, found: this.confirm(patient) };
+    }
+
+    private completed<Found extends Outcome>(first: PatientCase, outcomeOf: (patient: PatientCase) => Found): [PatientCase, Found] {
+        let patient = first;
+        let found = outcomeOf(patient);
         for (let round = 0; round < MOST_ROUNDS && !found.confirmed; round++) {
             const facts = this.distinct([...patient.facts, ...this.missingFacts(found)]);
             if (facts.length === patient.facts.length) break;
             patient = { ...patient, facts };
-            found = this.confirm(patient);
+            found = outcomeOf(patient);
         }
-        if (found.confirmed) patient = simplified(patient, (shorter) => this.confirm(shorter).confirmed);
-        patient = { ...patient, expect: this.expectation(this.confirm(patient)) };
-        const text = patientText(patient, this.defaultAnchor);
-        return { patient, text: text ?? '', confirmed: found.confirmed && text !== null, disagreements: found.disagreements };
+        return [patient, found];
     }
 
     private confirm(patient: PatientCase): Confirmation {
@@ -120,7 +150,7 @@ class WitnessWriter {
         });
     }
 
-    private missingFacts({ results }: Confirmation): Condition[] {
+    private missingFacts({ results }: Outcome): Condition[] {
         return results.flatMap(({ cohort, criteria }) =>
             criteria.flatMap((criterion) => {
                 if (!disagrees(criterion, this.claim)) return [];
@@ -133,10 +163,11 @@ class WitnessWriter {
 
     /** Each once, those that can be written. */
     private distinct(facts: readonly Condition[]): Condition[] {
+        const known = KnownVerdicts.of(this.knowledge);
         const byText = new Map<string, Condition>();
-        for (const fact of facts) {
+        for (const fact of facts.flatMap(saidApart)) {
             const text = factText(fact, this.defaultAnchor);
-            if (text !== null && !byText.has(text)) byText.set(text, fact);
+            if (text !== null && !byText.has(text)) byText.set(text, known.fact(text, fact));
         }
         return [...byText.values()];
     }

@@ -14,6 +14,14 @@ import type { Section } from './sections.js';
 export interface EligibilityText {
     text: string;
     notes: GeneratorNote[];
+    /** Where each criterion stands: lines counted from 0, the last one not included. */
+    places: CriterionLines[];
+}
+
+export interface CriterionLines {
+    criterion: string;
+    from: number;
+    to: number;
 }
 
 const HEADINGS: Readonly<Record<Criterion['kind'], string>> = { include: 'Inclusion Criteria:', exclude: 'Exclusion Criteria:' };
@@ -23,17 +31,18 @@ export function eligibilityText(document: CriteriaDocument, set: SetText): Eligi
     const exclusions = sectionsOf(document, 'exclude');
     const inclusions = inclusionsOf(document, exclusions);
     const entries = entriesOf(document, inclusions, exclusions);
-    const laidOut = (how: SetText): string => [...headed('include', inclusions, entries, how), '', ...headed('exclude', exclusions, entries, how)].join('\n');
+    const laidOut = (how: SetText): Headed => {
+        const [included, excluded] = [headed('include', inclusions, entries, how), headed('exclude', exclusions, entries, how)];
+        const below = included.lines.length + 1;
+        const places = [...included.places, ...excluded.places.map(({ criterion, from, to }) => ({ criterion, from: from + below, to: to + below }))];
+        return { lines: [...included.lines, '', ...excluded.lines], places };
+    };
+    const { lines, places } = laidOut(set);
     // The limit is one of characters shown: escapes do not count.
     return {
-        text: laidOut(set),
-        notes: [
-            ...[...entries.values()].flatMap((entry) => entry.notes),
-            ...tooLong(
-                laidOut((text) => text),
-                entries,
-            ),
-        ],
+        text: lines.join('\n'),
+        places,
+        notes: [...[...entries.values()].flatMap((entry) => entry.notes), ...tooLong(laidOut((text) => text).lines.join('\n'), entries)],
     };
 }
 
@@ -57,15 +66,27 @@ function entriesOf(document: CriteriaDocument, inclusions: readonly Section[], e
     return new Map(written.map((criterion) => [criterion, criterionEntry(criterion, document, called(criterion.replaces))]));
 }
 
-function headed(kind: Criterion['kind'], sections: readonly Section[], entries: ReadonlyMap<Criterion, Entry>, set: SetText): string[] {
+interface Headed {
+    lines: string[];
+    places: CriterionLines[];
+}
+
+function headed(kind: Criterion['kind'], sections: readonly Section[], entries: ReadonlyMap<Criterion, Entry>, set: SetText): Headed {
     const lines = [HEADINGS[kind]];
+    const places: CriterionLines[] = [];
     let number = 1;
     for (const section of sections) {
-        const outlines = [...section.leading, ...section.criteria.flatMap((criterion) => entries.get(criterion)?.outline ?? [])];
-        lines.push('', ...(section.heading === null ? [] : [set(section.heading), '']), ...numberedList(outlines, number, set));
-        number += outlines.length;
+        lines.push('', ...(section.heading === null ? [] : [set(section.heading), '']), ...numberedList(section.leading, number, set));
+        number += section.leading.length;
+        for (const criterion of section.criteria) {
+            const outline = entries.get(criterion)?.outline;
+            if (outline === undefined) continue;
+            const from = lines.length;
+            lines.push(...numberedList([outline], number++, set));
+            places.push({ criterion: criterion.id, from, to: lines.length });
+        }
     }
-    return number === 1 ? [...lines, '', 'None'] : lines;
+    return { lines: number === 1 ? [...lines, '', 'None'] : lines, places };
 }
 
 function tooLong(text: string, entries: ReadonlyMap<Criterion, Entry>): GeneratorNote[] {

@@ -1,8 +1,9 @@
 // Registry text: what ClinicalTrials.gov takes as eligibility criteria, and below it the fields that stand beside them.
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
-import type { Generated, Target } from '../target.js';
+import type { Target } from '../target.js';
 import { ageText } from './age-field.js';
 import { forCohort } from './cohort-document.js';
+import type { EligibilityText } from './eligibility-text.js';
 import { eligibilityText } from './eligibility-text.js';
 import { outputName } from './output-name.js';
 import { participantFields } from './participant-fields.js';
@@ -21,10 +22,11 @@ export const registryTarget: Target = {
 };
 
 /** The whole text, ending in a line break. The limit of 20,000 characters is measured over the criteria alone: the fields are entered elsewhere. */
-export function registryText(document: CriteriaDocument): { text: string; notes: Generated['notes'] } {
+export function registryText(document: CriteriaDocument): EligibilityText {
     const eligibility = eligibilityText(document, (text) => text);
     const fields = participantFields(document);
-    return { text: `${eligibility.text}\n\n${fieldLines(fields).join('\n')}\n`, notes: [...eligibility.notes, ...fields.notes] };
+    const text = `${eligibility.text}\n\n${fieldLines(fields).join('\n')}\n`;
+    return { text, notes: [...eligibility.notes, ...fields.notes], places: eligibility.places };
 }
 
 const SEX_WORDS = { ALL: 'All', FEMALE: 'Female', MALE: 'Male' } as const;

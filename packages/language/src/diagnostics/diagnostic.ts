@@ -18,6 +18,8 @@ export interface Fix {
 export interface RelatedPlace {
     range: SourceRange;
     message: string;
+    /** The text there is without effect too: editors fade it. */
+    unnecessary?: boolean;
 }
 
 export interface Diagnostic {

@@ -13,7 +13,7 @@ import type { Outcome } from './analysis-queue.js';
 import { AnalysisQueue } from './analysis-queue.js';
 import type { KeptFindings } from './kept-findings.js';
 import { keptFindings, stillStanding } from './kept-findings.js';
-import type { PlainReport, WitnessReply } from './messages.js';
+import type { Comparison, PatientRuns, PlainReport, SentVersion, WitnessReply } from './messages.js';
 import type { WorkerHost } from './worker-host.js';
 
 export interface AnalysedFilesParts {
@@ -153,6 +153,19 @@ export class AnalysedFiles {
         const reported = outcome.report.cohorts.find(({ id }) => id === cohort)?.witness ?? null;
         const asked = this.witnesses.get(uri);
         return reported ?? (asked?.revision === outcome.revision ? (asked.byCohort.get(cohort) ?? null) : null);
+    }
+
+    /** Runs the patient cases written in a file, or those of one title, as `crit test` does. The analysis need not be on. */
+    async runPatients(given: string, title: string | null): Promise<PatientRuns> {
+        const compilation = this.parts.workspace.file(given)?.problem === null ? this.parts.workspace.compilation(given) : undefined;
+        if (compilation === undefined) return { problem: 'Open a .crit file first.' };
+        if (this.queue === undefined) return { problem: 'Patient cases cannot be run: the program of the analysis is missing.' };
+        return this.queue.patients(JSON.stringify(compilation.document), title);
+    }
+
+    /** Compares two versions of a file. The analysis need not be on. */
+    async compare(old: SentVersion, current: SentVersion): Promise<Comparison> {
+        return this.queue === undefined ? { problem: 'Nothing can be compared: the program of the analysis is missing.' } : this.queue.compare(old, current);
     }
 
     dispose(): void {

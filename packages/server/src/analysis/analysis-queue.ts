@@ -2,7 +2,8 @@
 import type { Fix } from '@crit-lang/findings/report.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { Clock } from '../connection/clock.js';
-import type { AnalysisReply, AnalysisRequest, PlainReport, WitnessReply } from './messages.js';
+import type { AnalysisReply, Comparison, PatientRuns, PlainReport, SentVersion, WitnessReply } from './messages.js';
+import { OpenRequests } from './open-requests.js';
 import type { RunningWorker, WorkerHost } from './worker-host.js';
 
 /** What is known of one revision of a file: the report, or a sentence why there is none. */
@@ -35,6 +36,8 @@ const LONGEST_OUTDATED = 10_000;
 
 const UNEXPECTED_END = 'the analysis ended unexpectedly, twice; the output of the language server says more';
 
+const ENDED = { problem: 'The analysis ended unexpectedly; ask again.' };
+
 interface InFlight {
     readonly file: string;
     readonly revision: number;
@@ -46,8 +49,7 @@ export class AnalysisQueue {
     private inFlight: InFlight | undefined;
     /** Files, each with the attempts made so far; the first goes next. */
     private readonly waiting = new Map<string, { readonly revision: number | null; readonly attempts: number }>();
-    private readonly open = new Map<number, (reply: AnalysisReply | null) => void>();
-    private requests = 0;
+    private readonly open = new OpenRequests();
     private callOff: (() => void) | undefined;
     private callOffEnd: (() => void) | undefined;
 
@@ -73,14 +75,28 @@ export class AnalysisQueue {
 
     /** The fixes of a finding, by its place in the report of that revision; none when the file has changed since. */
     async fixes(file: string, revision: number, finding: number): Promise<readonly Fix[]> {
-        const reply = await this.ask((request) => ({ kind: 'fixes', request, file, revision, finding }));
+        const reply = await this.open.ask(this.worker, (request) => ({ kind: 'fixes', request, file, revision, finding }));
         return reply?.kind === 'fixes' ? reply.fixes : [];
     }
 
     /** A patient who qualifies for a cohort. */
     async witness(file: string, revision: number, cohort: string): Promise<WitnessReply> {
-        const reply = await this.ask((request) => ({ kind: 'witness', request, file, revision, cohort }));
-        return reply?.kind === 'witness' ? reply.witness : { problem: 'The analysis ended unexpectedly; ask again.' };
+        const reply = await this.open.ask(this.worker, (request) => ({ kind: 'witness', request, file, revision, cohort }));
+        return reply?.kind === 'witness' ? reply.witness : ENDED;
+    }
+
+    /** Runs patient cases of a document given as JSON. Needs nothing that was analysed before. */
+    async patients(document: string, title: string | null): Promise<PatientRuns> {
+        this.worker ??= this.start();
+        const reply = await this.open.ask(this.worker, (request) => ({ kind: 'patients', request, document, title }));
+        return reply?.kind === 'patients' ? reply.runs : ENDED;
+    }
+
+    /** Compares two versions. Needs nothing that was analysed before. */
+    async compare(old: SentVersion, current: SentVersion): Promise<Comparison> {
+        this.worker ??= this.start();
+        const reply = await this.open.ask(this.worker, (request) => ({ kind: 'compare', request, old, new: current }));
+        return reply?.kind === 'compare' ? reply.comparison : ENDED;
     }
 
     /** Ends the worker. */
@@ -90,17 +106,6 @@ export class AnalysisQueue {
         this.waiting.clear();
         this.worker?.stop();
         this.lost();
-    }
-
-    private ask(message: (request: number) => AnalysisRequest): Promise<AnalysisReply | null> {
-        // A worker that does not run keeps nothing that could be asked for.
-        const { worker } = this;
-        if (worker === undefined) return Promise.resolve(null);
-        const request = ++this.requests;
-        return new Promise((resolve) => {
-            this.open.set(request, resolve);
-            worker.post(message(request));
-        });
     }
 
     private next(): void {
@@ -144,9 +149,8 @@ export class AnalysisQueue {
     }
 
     private take(reply: AnalysisReply): void {
-        if (reply.kind === 'fixes' || reply.kind === 'witness') {
-            this.open.get(reply.request)?.(reply);
-            this.open.delete(reply.request);
+        if ('request' in reply) {
+            this.open.answer(reply.request, reply);
             return;
         }
         const { file, revision } = reply;
@@ -184,8 +188,7 @@ export class AnalysisQueue {
         const at = this.inFlight;
         this.worker = undefined;
         this.arrived();
-        for (const resolve of this.open.values()) resolve(null);
-        this.open.clear();
+        this.open.lost();
         return at;
     }
 

@@ -7,7 +7,9 @@ import { chooseModels } from '@crit-lang/findings/witness/choose-models.js';
 import { witnessFor } from '@crit-lang/findings/witness/witness.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { FixesOnDemand } from './fixes-on-demand.js';
-import type { AnalysisReply, AnalysisRequest, PlainReport, WitnessReply } from './messages.js';
+import { compareVersions } from './compare-versions.js';
+import type { AnalysisReply, AnalysisRequest, Comparison, PatientRuns, PlainReport, WitnessReply } from './messages.js';
+import { runPatients } from './patient-runs.js';
 
 /** A file that is worked on. */
 interface Kept {
@@ -19,6 +21,8 @@ interface Kept {
     fixes?: FixesOnDemand;
 }
 
+const NOT_RUN: PatientRuns = { problem: 'Crit met a defect while it ran the patient case.' };
+const NOT_COMPARED: Comparison = { problem: 'Crit met a defect while it compared the versions.' };
 const OUT_OF_DATE: WitnessReply = { problem: 'The file was changed meanwhile; ask again.' };
 
 export class AnalysisWorker {
@@ -37,6 +41,10 @@ export class AnalysisWorker {
                 const defect: WitnessReply = { problem: 'Crit met a defect while it looked for a patient.' };
                 return this.post({ kind: 'witness', request: message.request, witness: this.attempt(() => this.witness(message), defect) });
             }
+            case 'patients':
+                return this.post({ kind: 'patients', request: message.request, runs: this.attempt(() => runPatients(message), NOT_RUN) });
+            case 'compare':
+                return this.post({ kind: 'compare', request: message.request, comparison: this.attempt(() => compareVersions(message), NOT_COMPARED) });
             case 'forget':
                 this.kept.delete(message.file);
         }
@@ -92,5 +100,5 @@ export class AnalysisWorker {
 
 /** A report as data that can be sent; the findings' own objects stay behind. */
 export function plainReport({ findings, ...rest }: AnalysisReport): PlainReport {
-    return { ...rest, findings: findings.map(({ finding: _own, ...plain }) => plain) };
+    return { ...rest, findings: findings.map(({ findings: _own, ...plain }) => plain) };
 }

@@ -2,15 +2,16 @@
 import type { ComponentCache } from '@crit-lang/analysis/components/component-cache.js';
 import { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { Finding } from '@crit-lang/analysis/questions/finding.js';
-import { findingsOf } from '@crit-lang/analysis/questions/questions.js';
+import { findingKey, findingsOf } from '@crit-lang/analysis/questions/questions.js';
 import { Fixer } from '@crit-lang/findings/fixes/fixes.js';
-import type { AnalysisReport, Fix } from '@crit-lang/findings/report.js';
+import type { FindingGroup } from '@crit-lang/findings/group-alternatives.js';
+import { type AnalysisReport, type Fix, fixesForAll } from '@crit-lang/findings/report.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 
 export class FixesOnDemand {
     private readonly fixer: Fixer;
     /** By the place in the report: the findings as this analysis has them. */
-    private readonly findings: readonly (Finding | undefined)[];
+    private readonly findings: readonly (FindingGroup | undefined)[];
     private readonly made = new Map<number, readonly Fix[]>();
 
     /** @param cache of the analysis that made the report, so that nothing is found out twice. */
@@ -24,19 +25,17 @@ export class FixesOnDemand {
         const known = this.made.get(place);
         if (known !== undefined) return known;
         const finding = this.findings[place];
-        const fixes = finding === undefined ? [] : this.fixer.fixesFor(finding);
+        const fixes = finding === undefined ? [] : fixesForAll(finding, this.fixer);
         this.made.set(place, fixes);
         return fixes;
     }
 }
 
-// The same questions have the same answers in the same order; only of the overlaps of cohorts a report puts several into one.
-function aligned({ findings }: AnalysisReport, found: readonly Finding[]): (Finding | undefined)[] {
-    const others = found.filter(({ name }) => name !== 'cohorts-overlap').values();
-    const overlaps = new Map(found.flatMap((finding) => (finding.name === 'cohorts-overlap' ? [[overlapKey(finding), finding] as const] : [])));
-    return findings.map(({ finding }) => (finding.name === 'cohorts-overlap' ? overlaps.get(overlapKey(finding)) : others.next().value));
-}
-
-function overlapKey({ cohorts, reading }: Finding): string {
-    return JSON.stringify([cohorts, reading?.criterion, reading?.id]);
+// The same questions have the same answers, so each finding of the report is found again by what it says of whom.
+function aligned({ findings }: AnalysisReport, found: readonly Finding[]): (FindingGroup | undefined)[] {
+    const byKey = new Map(found.map((finding) => [findingKey(finding), finding]));
+    return findings.map(({ findings: told }) => {
+        const [first, ...others] = told.map((finding) => byKey.get(findingKey(finding)));
+        return first === undefined ? undefined : [first, ...others.flatMap((each) => each ?? [])];
+    });
 }

@@ -6,6 +6,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import { InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Candidate } from './completion/candidate.js';
+import { criterionCandidates } from './completion/criterion-templates.js';
 import { identifierCandidates } from './completion/identifier-candidates.js';
 import { phraseCandidates } from './completion/phrase-candidates.js';
 import { termCandidates } from './completion/term-candidates.js';
@@ -40,12 +41,15 @@ export function completionAt(workspace: Workspace, uri: string, position: Positi
     return { isIncomplete: true, items };
 }
 
-function candidatesAt(context: CompletionContext, compilation: Compilation, { afterBlank }: CompletionOptions): Candidate[] {
+function candidatesAt(context: CompletionContext, compilation: Compilation, { afterBlank, snippets }: CompletionOptions): Candidate[] {
     return context.starts.flatMap((start) => {
         const units = unitCandidates(start, context, compilation);
         const names = namesAt(start, context, compilation);
-        if (!afterBlank || !context.mayEnd)
-            return [...units, ...names, ...identifierCandidates(start, context, compilation), ...phraseCandidates(start, context, compilation)];
+        if (!afterBlank || !context.mayEnd) {
+            const identifiers = identifierCandidates(start, context, compilation);
+            const criteria = snippets ? criterionCandidates(start, compilation) : [];
+            return [...units, ...names, ...identifiers, ...phraseCandidates(start, context, compilation), ...criteria];
+        }
         // A name whose first words are typed, or a number that needs its unit.
         return [...(isUnitNeeded(start, context) ? units : []), ...(start.typed.trim() === '' ? [] : names)];
     });

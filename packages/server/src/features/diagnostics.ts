@@ -1,7 +1,7 @@
 // The findings of a file as the editor shows them: severity, stable name with the address of its page, related places, faded text.
 import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Diagnostic as Finding, Severity } from '@crit-lang/language/diagnostics/diagnostic.js';
-import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { AnalysedFiles, Origin } from '../analysis/analysed-files.js';
 import { checkedFile } from '../workspace/checked.js';
@@ -32,9 +32,47 @@ export function diagnosticsOf(workspace: Workspace, uri: string, options: Diagno
     if (file === undefined) return [];
     if (file.problem !== null) return [unreadable(file.problem, options)];
     const compilation = analysed === undefined ? checkedFile(workspace, uri) : analysed.compilation(uri);
-    return compilation === undefined
-        ? []
-        : compilation.diagnostics.map((finding) => editorDiagnostic(finding, compilation, options, analysed?.originOf(finding)));
+    if (compilation === undefined) return [];
+    const shown = compilation.diagnostics.map((finding) => ({
+        finding,
+        diagnostic: editorDiagnostic(finding, compilation, options, analysed?.originOf(finding)),
+    }));
+    // The contradictions themselves first: what else is said of one only leads to it.
+    const elsewhere = shown.flatMap(({ finding, diagnostic }) => [...atOtherMembers(finding, diagnostic, uri), ...fadedToo(finding, diagnostic)]);
+    return [...shown.map(({ diagnostic }) => diagnostic), ...elsewhere];
+}
+
+/** What is without effect for the same reason is told of once and faded everywhere. */
+function fadedToo(finding: Finding, { relatedInformation: _places, ...diagnostic }: Diagnostic): Diagnostic[] {
+    return finding.related.flatMap(({ range, message, unnecessary }) =>
+        unnecessary === true && range.file === 0
+            ? [{ ...diagnostic, range: editorRange(range), severity: DiagnosticSeverity.Hint, message, tags: [DiagnosticTag.Unnecessary] }]
+            : [],
+    );
+}
+
+/** A contradiction is shown at the criterion that it is reported at; at every other that takes part in it stands that it does, and with what. */
+function atOtherMembers(finding: Finding, diagnostic: Diagnostic, uri: string): Diagnostic[] {
+    if (finding.name !== 'cohort-unsatisfiable') return [];
+    const members = finding.related.filter(({ range }) => range.file === 0 && !samePlace(range, finding.range));
+    return members.map(({ range, message }) => ({
+        ...diagnostic,
+        range: editorRange(range),
+        severity: DiagnosticSeverity.Information,
+        message: `Takes part in a contradiction: ${message} ${finding.message}`,
+        relatedInformation: [
+            { location: { uri, range: diagnostic.range }, message: 'The contradiction is reported here.' },
+            ...(diagnostic.relatedInformation ?? []).filter(({ location }) => !isSame(location.range, editorRange(range))),
+        ],
+    }));
+}
+
+function samePlace(a: Finding['range'], b: Finding['range']): boolean {
+    return a.file === b.file && isSame(editorRange(a), editorRange(b));
+}
+
+function isSame(a: Range, b: Range): boolean {
+    return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
 }
 
 /** One finding in the form of the editor protocol; one of the analysis with its origin as the data that fixes are asked for by. */

@@ -8,6 +8,9 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { Workspace } from '../workspace/workspace.js';
 import { rangeBetween } from './ranges.js';
 
+/** Sections, inclusions and exclusions are headings: they name nothing themselves. */
+export const isHeading = ({ kind }: DocumentSymbol): boolean => kind === SymbolKind.Namespace || kind === SymbolKind.Array;
+
 /** The outline, in the order of the text. */
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
     const file = workspace.parsed(uri);
@@ -66,7 +69,7 @@ function symbolOf(node: Exclude<Statement, Criterion>, file: ParsedFile): Docume
         case 'Protocol':
             return symbol(node, file, node.name, node.title ?? '', SymbolKind.Module);
         case 'Cohort':
-            return symbol(node, file, node.name, node.title ?? 'cohort', SymbolKind.Class);
+            return symbol(node, file, node.name, node.title ?? node.kind, SymbolKind.Class);
         case 'Section':
             return section(node, file);
         case 'Definition':

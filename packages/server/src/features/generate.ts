@@ -36,7 +36,7 @@ export function generate(workspace: Workspace, request: GenerateRequest): Genera
     return { files, notes, openFindings: compilation.diagnostics.length };
 }
 
-// A generated text does not tell on which computer, in which folder it was made.
-function withoutPlaces(document: CriteriaDocument, folder: string | null): CriteriaDocument {
+/** The document as it is generated from: a text does not tell on which computer, in which folder it was made. */
+export function withoutPlaces(document: CriteriaDocument, folder: string | null): CriteriaDocument {
     return { ...document, files: document.files.map((file) => ({ ...file, path: nameInFolder(file.path, folder) })) };
 }

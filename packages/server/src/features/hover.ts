@@ -15,6 +15,7 @@ import { conditionText, criterionText, scope } from './hover/criterion-text.js';
 import { lineText } from './hover/line-text.js';
 import { normalLimitText, quantityText } from './hover/quantity-text.js';
 import { termText } from './hover/term-text.js';
+import { usedIn } from './hover/used-in.js';
 import type { Verdicts } from './hover/verdict-text.js';
 import { cohortVerdict, criterionVerdict } from './hover/verdict-text.js';
 import { bold, bullets, paragraphs, plain } from './markdown.js';
@@ -51,10 +52,11 @@ function textOfReferent(referent: Referent, compilation: Compilation, verdicts: 
     switch (referent.kind) {
         case 'term':
             if (referent.hits.length === 0) return null;
-            return referent.hits.map(({ term }) => termText(term, names.terms)).join('\n\n---\n\n');
+            return referent.hits.map(({ term }) => paragraphs([termText(term, names.terms), usedIn('term', term.id, document)])).join('\n\n---\n\n');
         case 'definition': {
             const definition = document.definitions.find(({ id }) => id === referent.name);
-            return definition === undefined ? null : paragraphs([`${bold(definition.id)} — definition`, conditionText(definition.rule, document)]);
+            if (definition === undefined) return null;
+            return paragraphs([`${bold(definition.id)} — definition`, conditionText(definition.rule, document), usedIn('definition', definition.id, document)]);
         }
         case 'parameter':
             return paragraphs([`${bold(referent.name)} — parameter of the definition ${plain(referent.definition.name)}`]);

@@ -97,6 +97,11 @@ export class Workspace {
         else if (known?.text !== read.text || known.problem !== null) this.set({ uri: key, text: read.text, problem: null, version: null });
     }
 
+    /** All files that the workspace knows, open ones and those never opened. */
+    uris(): string[] {
+        return [...this.files.keys()];
+    }
+
     /** The file, or undefined when the workspace does not know it. */
     file(uri: string): WorkspaceFile | undefined {
         return this.files.get(canonicalUri(uri));
@@ -127,6 +132,12 @@ export class Workspace {
     latestCompilation(uri: string): Compilation | undefined {
         const file = this.files.get(canonicalUri(uri));
         return file?.compilation ?? file?.earlier ?? this.compilation(uri);
+    }
+
+    /** Another version of a file, in its place: what it imports is as it is now. Nothing of it is kept. */
+    compilationOf(uri: string, text: string): Compilation {
+        const key = canonicalUri(uri);
+        return compile(parseFile(key, text), this.loaderFor(key), this.vocabulary);
     }
 
     /** Changes whenever the file or what it imports does: two answers about one revision are about the same text. */

@@ -23,9 +23,10 @@ import { explainCapitals, explainIdentifier, explainStatement, explainTextWithou
 import { explainAndOr, explainLostQuote, explainResponse, explainSecondCondition } from './lines.js';
 import { explainBlock, explainEmptyBlock, explainListWithoutBraces, explainRow } from './lists.js';
 import { explainNumberInName, explainReservedWord } from './names.js';
+import { explainNormalLimitOf } from './normal-limits.js';
 import { explainParameter } from './parameters.js';
 import { explainNumbering, explainProse } from './prose.js';
-import { explainTimes } from './times.js';
+import { explainTimes, explainTimesFirst } from './times.js';
 import { explainWindow } from './windows.js';
 
 /** In this order: what is surest first. */
@@ -36,6 +37,7 @@ const EXPLANATIONS: readonly Explain[] = [
     explainListWithoutBraces,
     explainDecimalComma,
     explainRange,
+    explainNormalLimitOf,
     explainMultiple,
     explainProse,
     explainNumbering,
@@ -47,6 +49,7 @@ const EXPLANATIONS: readonly Explain[] = [
     explainBetween,
     explainComparisonWords,
     explainTimes,
+    explainTimesFirst,
     explainParameter,
     explainCapitals,
     explainIdentifier,

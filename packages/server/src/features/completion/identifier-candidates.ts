@@ -53,9 +53,12 @@ function byIdentifier(place: GrammarPlace, feature: string | null, context: Comp
     switch (feature) {
         case 'cohorts':
         case 'cohort':
-            return document.cohorts
-                .filter(({ implicit }) => !implicit)
-                .map(({ id, title }) => ({ name: id, description: 'cohort', ...(title === null ? {} : { help: title }), kind: CompletionItemKind.Class }));
+            return document.cohorts.map(({ id, title, implicit }) => ({
+                name: id,
+                description: implicit ? 'everyone in the protocol' : 'cohort',
+                ...(title === null ? {} : { help: title }),
+                kind: CompletionItemKind.Class,
+            }));
         case 'replaces':
         case 'criterion':
         case 'criteria':

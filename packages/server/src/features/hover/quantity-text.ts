@@ -15,12 +15,19 @@ export function quantityText(number: string, unit: string, term: Term | null): s
     const value = Rational.parse(number);
     const from = parseUnit(unit);
     if (!value.ok || !from.ok) return null;
-    const others = otherUnits(from.unit, term).flatMap((to) => inUnit(value.value, from.unit, to, term) ?? []);
+    const others = inOtherUnits(number, unit, term);
     if (others.length === 0 && term === null) return null;
     return paragraphs([
         `${bold(displayQuantity(number, from.unit.ucum))}${others.length === 0 ? '' : ` = ${others.map(plain).join(' = ')}`}`,
         bullets(usual(term)),
     ]);
+}
+
+/** A value of a measure in its other usual units, the most usual first; empty where it has none or cannot be converted. */
+export function inOtherUnits(number: string, unit: string, term: Term | null): string[] {
+    const value = Rational.parse(number);
+    const from = parseUnit(unit);
+    return value.ok && from.ok ? otherUnits(from.unit, term).flatMap((to) => inUnit(value.value, from.unit, to, term) ?? []) : [];
 }
 
 /** A multiple of a limit of normal: about how much that is where the usual upper limit holds. */

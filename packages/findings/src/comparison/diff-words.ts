@@ -1,8 +1,14 @@
 // The words of a criterion in two versions: its paragraphs, the lines of its rule as they were written, and which words differ.
 import { plainWords } from '@crit-lang/analysis/amendment/wording.js';
-import type { Compilation } from '@crit-lang/language/compile.js';
-import type { Criterion } from '@crit-lang/model/criteria/document.js';
+import type { CriteriaDocument, Criterion } from '@crit-lang/model/criteria/document.js';
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
+
+/** A version of a protocol as it was written. */
+export interface WrittenVersion {
+    readonly document: CriteriaDocument;
+    /** The texts of the document's files, in their order. */
+    readonly sources: readonly string[];
+}
 
 export interface CriterionWords {
     /** The original wording where there is some, under the title where that is not the same in both. */
@@ -16,20 +22,20 @@ const BESIDE_THE_RULE = /^(?:\/\/|(?:wording|note|rationale|source|plain|short|a
 
 /** Of the earlier version and of the new one; null where a version lacks the criterion. */
 export function wordsOfBoth(
-    old: Compilation,
+    old: WrittenVersion,
     before: Criterion | null,
-    current: Compilation,
+    current: WrittenVersion,
     now: Criterion | null,
 ): { readonly old: CriterionWords; readonly new: CriterionWords } {
     const withTitle = before !== null && now !== null && before.title !== now.title;
     return { old: criterionWords(old, before, withTitle), new: criterionWords(current, now, withTitle) };
 }
 
-function criterionWords({ files }: Compilation, criterion: Criterion | null, withTitle: boolean): CriterionWords {
+function criterionWords({ sources }: WrittenVersion, criterion: Criterion | null, withTitle: boolean): CriterionWords {
     if (criterion === null) return { wording: [], rule: [] };
     const title = criterion.title === null || !withTitle ? [] : [criterion.title];
     if (criterion.range === undefined) return { wording: [...title, ...criterion.wording], rule: [] };
-    const text = textAt(files[criterion.range.file]?.source.text ?? '', criterion.range);
+    const text = textAt(sources[criterion.range.file] ?? '', criterion.range);
     const [first = '', ...rest] = text.split('\n').map((line) => line.trim());
     return { wording: [...title, ...criterion.wording], rule: ruleLines(criterion, first, rest) };
 }

@@ -1,4 +1,4 @@
-// A comparison as the command line shows it: what changed, with the patients that both versions were held against.
+// A comparison as it is shown: what changed, with the patients that both versions were held against.
 import type { AmendmentReport, Change, CohortChange, CriterionChange, Example, OtherReading } from '@crit-lang/analysis/amendment/report.js';
 import type { ShownPatient } from './diff-witness.js';
 import { patientOf } from './diff-witness.js';

@@ -3,13 +3,11 @@ import type { AmendmentReport, CohortPair, Example } from '@crit-lang/analysis/a
 import type { DocumentAnalysis } from '@crit-lang/analysis/document-analysis.js';
 import type { CohortResult } from '@crit-lang/evaluate/cohort.js';
 import { evaluateCohort } from '@crit-lang/evaluate/cohort.js';
-import { Knowledge } from '@crit-lang/evaluate/knowledge/knowledge.js';
 import { patientFromCase } from '@crit-lang/evaluate/patient/from-case.js';
-import { patientText } from '@crit-lang/findings/print/patient.js';
-import { chooseModels } from '@crit-lang/findings/witness/choose-models.js';
-import { documentReadAs } from '@crit-lang/findings/witness/readings.js';
-import { witnessFor } from '@crit-lang/findings/witness/witness.js';
-import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import { patientText } from '../print/patient.js';
+import { chooseModels } from '../witness/choose-models.js';
+import { knowledgeRead } from '../witness/readings.js';
+import { witnessFor } from '../witness/witness.js';
 import type { CriteriaDocument, PatientCase } from '@crit-lang/model/criteria/document.js';
 
 /** What is told of who is gained or lost: a patient, or why none is shown. */
@@ -26,7 +24,7 @@ export function patientOf(report: AmendmentReport, example: Example, title: stri
     const claim = { kind: 'criteria', passes: example.passes, fails: example.fails } as const;
     const witness = witnessFor(analysis, models, example.cohort, claim, { title });
     if (!witness.confirmed) return { text: null, note: UNCONFIRMED };
-    const patient = { ...witness.patient, facts: witness.patient.facts.flatMap(oneWordEach) };
+    const { patient } = witness;
     const pair = report.cohorts.find((cohort) => cohort.pair.id === example.cohort)?.pair ?? null;
     const [before, now] = (['old', 'new'] as const).map((version) => evaluated(report[version], patient, pair?.[version]?.id ?? null, example));
     if (before === undefined || now === undefined || !isShownBy(before, now, example)) return { text: null, note: UNCONFIRMED };
@@ -36,21 +34,9 @@ export function patientOf(report: AmendmentReport, example: Example, title: stri
     return text === null ? { text: null, note: UNCONFIRMED } : { text, note: noteOn(example) };
 }
 
-// One line says one word of the protocol's own before a condition: two make two lines.
-function oneWordEach(fact: Condition): Condition[] {
-    const qualifiers: string[] = [];
-    let inner = fact;
-    while (inner.kind === 'vague') {
-        qualifiers.push(inner.qualifier);
-        inner = inner.condition;
-    }
-    return qualifiers.length < 2 ? [fact] : qualifiers.map((qualifier) => ({ kind: 'vague', qualifier, condition: inner }));
-}
-
 function evaluated(document: CriteriaDocument, patient: PatientCase, cohort: string | null, { reading }: Example): CohortResult {
-    const read = documentReadAs(document, reading);
-    const id = cohort ?? read.cohorts[0]?.id ?? '';
-    const knowledge = new Knowledge(read);
+    const id = cohort ?? document.cohorts[0]?.id ?? '';
+    const knowledge = knowledgeRead(document, reading);
     return evaluateCohort(id, patientFromCase({ ...patient, cohort: id }, knowledge, id), knowledge);
 }
 

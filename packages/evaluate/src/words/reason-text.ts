@@ -1,7 +1,8 @@
 // A reason tree as lines of text: each part with its verdict, why, the facts that were used and what is missing.
-import type { Reason } from '@crit-lang/evaluate/reason.js';
-import { decisiveParts } from '@crit-lang/evaluate/reason.js';
-import type { Verdict } from '@crit-lang/evaluate/verdict.js';
+import type { PatientTest } from '../patient-test.js';
+import type { Reason } from '../reason.js';
+import { decisiveParts } from '../reason.js';
+import type { Verdict } from '../verdict.js';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { met: 'met', 'not-met': 'not met', unknown: 'unknown', 'not-applicable': 'does not apply' };
 
@@ -22,4 +23,10 @@ export function reasonLines(reason: Reason, indent: string): string[] {
         ...why.flatMap((each) => (each === null ? [] : [`${indent}    ${each}`])),
         ...decisiveParts(reason).flatMap((part) => reasonLines(part, `${indent}  `)),
     ];
+}
+
+/** The criteria that a failure is explained by: those that keep the patient out or are unsettled, and those that were expected to. */
+export function decidingCriteria({ patient, result }: PatientTest): NonNullable<PatientTest['result']>['criteria'] {
+    const expected = new Set(patient.expect.flatMap(({ because }) => because));
+    return result?.criteria.filter(({ id, passes }) => passes !== 'yes' || expected.has(id)) ?? [];
 }

@@ -1,14 +1,14 @@
-// `diff --format markdown`: a summary of changes for an amendment, the change of meaning beside the change of words.
+// A comparison as Markdown: a summary of changes for an amendment, the change of meaning beside the change of words.
 import { plainWords } from '@crit-lang/analysis/amendment/wording.js';
-import type { Compilation } from '@crit-lang/language/compile.js';
-import { visibleText } from '../terminal/visible-text.js';
+import type { Change } from '@crit-lang/analysis/amendment/report.js';
+import { visibleText } from '../print/visible-text.js';
 import type { DiffReport, Patients, ShownCriterion } from './diff-report.js';
 import { fullMessage } from './diff-report.js';
-import { summary } from './diff-human.js';
-import type { Piece } from './diff-words.js';
+import type { Piece, WrittenVersion } from './diff-words.js';
 import { differingLines, wordPieces, wordsOfBoth } from './diff-words.js';
 
-export function diffMarkdown(report: DiffReport, old: Compilation, current: Compilation): string {
+/** The page; ends with a newline. The versions are called as their documents call their first file. */
+export function diffMarkdown(report: DiffReport, old: WrittenVersion, current: WrittenVersion): string {
     const title = report.amendment.new.protocol?.title ?? report.amendment.new.protocol?.id ?? 'Eligibility criteria';
     const changed = report.criteria.filter(({ change }) => change !== 'unchanged');
     const unchanged = report.criteria.filter(({ change }) => change === 'unchanged');
@@ -29,9 +29,18 @@ export function diffMarkdown(report: DiffReport, old: Compilation, current: Comp
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function versionName({ amendment }: DiffReport, version: 'old' | 'new', { files }: Compilation): string {
+/** How many criteria there are, by what became of them. */
+export function summary({ criteria }: DiffReport): string {
+    const counts = new Map<Change, number>();
+    for (const { change } of criteria) counts.set(change, (counts.get(change) ?? 0) + 1);
+    const parts = [...counts].map(([change, count]) => `${count} ${change}`);
+    const { length } = criteria;
+    return `${length === 0 ? 'no' : length} ${length === 1 ? 'criterion' : 'criteria'}: ${parts.join(', ')}.`;
+}
+
+function versionName({ amendment }: DiffReport, version: 'old' | 'new', { document }: WrittenVersion): string {
     const name = amendment[version].protocol?.version ?? null;
-    const path = code(files[0]?.source.path ?? '');
+    const path = code(document.files[0]?.path ?? '');
     return name === null ? path : `version ${plain(name)} (${path})`;
 }
 
@@ -46,7 +55,7 @@ function cohortSection({ cohorts }: DiffReport): string[] {
     ];
 }
 
-function criterionRow(criterion: ShownCriterion, old: Compilation, current: Compilation): string[] {
+function criterionRow(criterion: ShownCriterion, old: WrittenVersion, current: WrittenVersion): string[] {
     const { of, change } = criterion;
     const title = (of.new ?? of.old)?.title ?? null;
     const id = of.old !== null && of.new !== null && of.old.id !== of.new.id ? `${plain(of.new.id)} (was ${plain(of.old.id)})` : plain(criterion.id);
