@@ -15,9 +15,14 @@ export const vsixFile = `${extension}/dist/crit.vsix`;
 
 // Files of the repository that ship with the extension, and their names there.
 const shipped = [
-    ...['extension.cjs', 'server.cjs', 'analysis-worker.cjs'].map((name) => [`${extension}/dist/${name}`, `dist/${name}`]),
+    ...['extension.cjs', 'server.cjs', 'analysis-worker.cjs', 'webview/preview.js', 'web/extension.js', 'web/server.js', 'web/analysis.js'].map((name) => [
+        `${extension}/dist/${name}`,
+        `dist/${name}`,
+    ]),
+    [`${extension}/src/webview/preview.css`, 'dist/webview/preview.css'],
+    ...filesBelow(`${extension}/walkthrough`, () => true).map((file) => [file, file.slice(extension.length + 1)]),
     ...filesBelow('syntaxes', (file) => file.endsWith('.json')).map((file) => [file, file]),
-    ...['language-configuration.json', 'icon.png', 'README.md'].map((name) => [`${extension}/${name}`, name]),
+    ...['language-configuration.json', 'icon.png', 'file-icon.svg', 'snippets.json', 'README.md'].map((name) => [`${extension}/${name}`, name]),
     ['LICENSE', 'LICENSE'],
     ['THIRD-PARTY-NOTICES', 'THIRD-PARTY-NOTICES'],
 ];

@@ -1,7 +1,7 @@
 // Says in the status bar what the server says of the file in the active editor: being checked, proved, so many problems, not analysed.
 import type { Disposable } from 'vscode';
-import { StatusBarAlignment, ThemeColor, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node.js';
+import { EventEmitter, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** What the server tells with `crit/status`. */
 export interface Status {
@@ -18,15 +18,19 @@ const ICONS: Readonly<Record<Status['state'], string>> = { checking: 'sync~spin'
 export class FileStatus implements Disposable {
     private readonly item = window.createStatusBarItem('crit.status', StatusBarAlignment.Left, 0);
     private readonly known = new Map<string, Status>();
+    private readonly changed = new EventEmitter<string>();
+    /** The URI of the file of which something new is known. */
+    readonly onDidChange = this.changed.event;
     private readonly registrations: Disposable[];
 
-    constructor(client: LanguageClient) {
+    constructor(client: BaseLanguageClient) {
         this.item.name = 'Crit';
         this.registrations = [
             client.onNotification('crit/status', (status: Status) => {
                 // The server may escape a URI otherwise than the editor; it answers with the editor's spelling.
                 this.known.set(status.uri, status);
                 this.show();
+                this.changed.fire(status.uri);
             }),
             window.onDidChangeActiveTextEditor(() => this.show()),
         ];
@@ -36,6 +40,7 @@ export class FileStatus implements Disposable {
     dispose(): void {
         for (const registration of this.registrations) registration.dispose();
         this.item.dispose();
+        this.changed.dispose();
     }
 
     private show(): void {

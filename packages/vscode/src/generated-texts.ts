@@ -1,7 +1,7 @@
 // Shows texts generated from a .crit file in read-only tabs that follow the file, and saves them where the user says.
 import type { Disposable, TextDocumentContentProvider } from 'vscode';
 import { EventEmitter, Uri, ViewColumn, commands, languages, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node.js';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export type Target = 'registry' | 'patient';
 
@@ -29,7 +29,7 @@ export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
         workspace.onDidCloseTextDocument((document) => this.shown.delete(document.uri.toString())),
     ];
 
-    constructor(private readonly client: LanguageClient) {}
+    constructor(private readonly client: BaseLanguageClient) {}
 
     provideTextDocumentContent(uri: Uri): string {
         return this.shown.get(uri.toString())?.text ?? '';

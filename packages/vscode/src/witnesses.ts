@@ -1,7 +1,7 @@
 // Shows a patient who qualifies for a cohort, as a block that can be copied into the protocol.
 import type { Disposable, TextDocumentContentProvider } from 'vscode';
 import { EventEmitter, ProgressLocation, Uri, ViewColumn, env, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node.js';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from './file-status.js';
 
 /** What the server answers to `crit/witness`. */
@@ -19,7 +19,7 @@ export class Witnesses implements TextDocumentContentProvider, Disposable {
         workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
     ];
 
-    constructor(private readonly client: LanguageClient) {}
+    constructor(private readonly client: BaseLanguageClient) {}
 
     provideTextDocumentContent(uri: Uri): string {
         return this.texts.get(uri.toString()) ?? '';
