@@ -2,6 +2,7 @@
 import { analysis } from './analysis.mjs';
 import { coldStart } from './cold-start.mjs';
 import { editInFolder } from './edit-in-folder.mjs';
+import { editor } from './editor.mjs';
 import { growth } from './growth.mjs';
 import { solver } from './solver.mjs';
 
@@ -10,4 +11,4 @@ import { solver } from './solver.mjs';
  * goal:   one sentence: what is measured, and how good it should be.
  * run():  measures; gives the lines to print.
  */
-export const benchmarks = [coldStart, growth, editInFolder, solver, analysis];
+export const benchmarks = [coldStart, growth, editInFolder, editor, solver, analysis];

@@ -22,7 +22,10 @@ const shipped = [
     [`${extension}/src/webview/preview.css`, 'dist/webview/preview.css'],
     ...filesBelow(`${extension}/walkthrough`, () => true).map((file) => [file, file.slice(extension.length + 1)]),
     ...filesBelow('syntaxes', (file) => file.endsWith('.json')).map((file) => [file, file]),
-    ...['language-configuration.json', 'icon.png', 'file-icon.svg', 'snippets.json', 'README.md'].map((name) => [`${extension}/${name}`, name]),
+    ...['language-configuration.json', 'icon.png', 'file-icon.svg', 'view-icon.svg', 'snippets.json', 'README.md'].map((name) => [
+        `${extension}/${name}`,
+        name,
+    ]),
     ['LICENSE', 'LICENSE'],
     ['THIRD-PARTY-NOTICES', 'THIRD-PARTY-NOTICES'],
 ];

@@ -29,7 +29,15 @@ export function suites({ shards }) {
         ...dealOut(mochaFiles(), shards).map((files, index) => ({ name: `mocha-${index + 1}`, command: mochaArguments(files), counts: true })),
         // The suite exists as soon as there is an extension to test.
         ...(exists('packages/vscode/src/extension.ts')
-            ? [{ name: 'vscode', command: [inRoot('test/vscode-host/run-suite.mjs')], counts: true, alone: true }]
+            ? [
+                  { name: 'vscode', command: [inRoot('test/vscode-host/run-suite.mjs')], counts: true, alone: true },
+                  {
+                      name: 'workbench',
+                      command: mochaArguments(filesBelow('test/ui', (file) => file.endsWith('.test.mjs')).map((file) => inRoot(file))),
+                      counts: true,
+                      alone: true,
+                  },
+              ]
             : []),
     ];
 }

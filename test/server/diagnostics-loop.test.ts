@@ -57,13 +57,24 @@ describe('the loop that publishes findings', function () {
         );
     });
 
-    it('waits longer when checking takes long, within bounds', function () {
+    it('waits longer between edits that follow each other when checking takes long, within bounds', function () {
+        const { clock, edit } = started(120);
+        edit('a', 'include a "x" { has unheard-of }', 1);
+        clock.pass(1000);
+        edit('a', 'include a "x" { has unheard-of2 }', 2);
+        clock.pass(1);
+        clock.delays.length = 0;
+        edit('a', 'include a "x" { has unheard-of3 }', 3);
+        assert.deepEqual(clock.delays, [120]);
+    });
+
+    it('checks the first edit after a rest at once, however long checking takes', function () {
         const { clock, edit } = started(120);
         edit('a', 'include a "x" { has unheard-of }', 1);
         clock.pass(1000);
         clock.delays.length = 0;
         edit('a', 'include a "x" { has unheard-of2 }', 2);
-        assert.deepEqual(clock.delays, [120]);
+        assert.deepEqual(clock.delays, [5]);
     });
 
     it('takes findings back, and says nothing of closed files that have none', function () {

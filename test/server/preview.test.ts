@@ -62,7 +62,7 @@ describe('preview', function () {
         assert.ok(shown.format === 'logic');
         assert.deepEqual(
             shown.criteria.map(({ id, readings }) => `${id} ${readings.map(({ rule }) => drawn(rule)).join()}`),
-            ['I-1 and (serum creatinine ≤ 1.5 mg/dL [conflict])', 'E-1 or (serum creatinine ≤ 2 mg/dL [conflict])'],
+            ['I-1 serum creatinine ≤ 1.5 mg/dL [conflict]', 'E-1 serum creatinine ≤ 2 mg/dL [conflict]'],
         );
         const dead = analysisOf(openedFile(MENDED.replace('creatinine <= 1.5 mg/dL', 'creatinine <= 1.5 mg/dL\n  hemoglobin < 8 g/dL or age >= 10 years')));
         dead.finish();

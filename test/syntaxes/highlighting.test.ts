@@ -6,7 +6,6 @@ import type { Element } from '@crit-lang/language/syntax/parser/program.js';
 import type { Token } from '@crit-lang/language/syntax/parser/token.js';
 import { endOf } from '@crit-lang/language/syntax/parser/token.js';
 import { tokenize } from '@crit-lang/language/syntax/tokenize.js';
-import { expectGolden } from '../support/golden.js';
 import { inRoot } from '../support/repository.js';
 import type { Scoped } from './tokenizer.js';
 import { highlighter } from './tokenizer.js';
@@ -82,20 +81,4 @@ describe('highlighting', function () {
             assert.deepEqual([...new Set(wrong)].slice(0, 20), []);
         });
     }
-
-    it('gives the recorded scopes', function () {
-        const text = fs.readFileSync(inRoot('test/fixtures/syntaxes/highlighting.crit'), 'utf8');
-        const scoped = highlight(text);
-        let offset = 0;
-        const lines = text.split('\n').map((line) => {
-            const from = offset;
-            offset += line.length + 1;
-            const parts = scoped.filter(({ start, end }) => start >= from && end <= from + line.length && end > start && text.slice(start, end).trim() !== '');
-            const marks = parts.map(({ start, end, scopes }) =>
-                `    ${text.slice(start, end).trim()}  ${scopes.filter((scope) => !scope.startsWith('meta.')).at(-1) ?? ''}`.trimEnd(),
-            );
-            return [line, ...marks].join('\n');
-        });
-        expectGolden('syntaxes/highlighting.txt', lines.join('\n'));
-    });
 });

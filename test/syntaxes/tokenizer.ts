@@ -16,18 +16,22 @@ export interface Scoped {
     scopes: string[];
 }
 
-/** A function that gives the stretches of a text with their scopes, in order; offsets are those of the text. */
-export async function highlighter(): Promise<(text: string) => Scoped[]> {
+/** The grammar as VS Code loads it. */
+export async function registry(): Promise<TextMate.Registry> {
     const wasm = fs.readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
     await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
-    const registry = new textMate.Registry({
+    return new textMate.Registry({
         onigLib: Promise.resolve({
             createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
             createOnigString: (text: string) => new oniguruma.OnigString(text),
         }),
         loadGrammar: () => Promise.resolve(textMate.parseRawGrammar(fs.readFileSync(inRoot('syntaxes/crit.tmLanguage.json'), 'utf8'), 'crit.tmLanguage.json')),
     });
-    const grammar = await registry.loadGrammar('source.crit');
+}
+
+/** A function that gives the stretches of a text with their scopes, in order; offsets are those of the text. */
+export async function highlighter(): Promise<(text: string) => Scoped[]> {
+    const grammar = await (await registry()).loadGrammar('source.crit');
     if (grammar === null) throw new Error('The TextMate grammar cannot be loaded.');
     return (text) => {
         const found: Scoped[] = [];

@@ -32,7 +32,9 @@ describe('the first protocol, in the workbench', function () {
         await bench.run('Welcome: Open Walkthrough');
         await bench.choices('Write eligibility criteria with Crit').first().click();
         await page.getByText('Open a small protocol').first().waitFor();
-        await bench.picture('walkthrough');
+        await page.locator('.getting-started-step', { hasText: 'Find what contradicts itself' }).click();
+        await bench.picture('walkthrough', { settle: 5000 });
+        await page.locator('.getting-started-step', { hasText: 'Open a small protocol' }).click();
         await page.getByRole('button', { name: 'Open the sample' }).first().click();
         await bench.line('protocol Sample1').waitFor();
     });
@@ -41,14 +43,24 @@ describe('the first protocol, in the workbench', function () {
         await bench.showProblems();
         await bench.problem('Nobody can qualify for cohort RA').waitFor();
         await bench.problem('E-1 excludes rheumatoid arthritis').waitFor();
-        await page.locator('.monaco-editor .codelens-decoration', { hasText: 'Nobody can qualify' }).waitFor();
         await bench.picture('problems');
     });
 
+    it('lists cohorts and criteria with what is known of each', async function () {
+        await bench.run('Focus on Cohorts and criteria View');
+        const tree = page.locator('.sidebar .customview-tree');
+        await tree.getByText('RA-1').first().waitFor();
+        await bench.eventually(
+            'the mark of the contradiction',
+            () => tree.locator('[aria-label*="nobody can qualify"]').count(),
+            (count) => count > 0,
+        );
+        await bench.picture('tree');
+        await page.keyboard.press('Control+Shift+E');
+    });
+
     it('says on hover what a criterion means and what is wrong', async function () {
-        await bench.goToLine(33);
-        await bench.line('has any of {').click();
-        await page.keyboard.press('Home');
+        await bench.problem('Nobody can qualify for cohort RA').dblclick();
         await page.keyboard.press('Control+K');
         await page.keyboard.press('Control+I');
         await page.locator('.monaco-hover:visible', { hasText: 'Nobody can qualify' }).first().waitFor();
@@ -57,11 +69,23 @@ describe('the first protocol, in the workbench', function () {
     });
 
     it('mends it with one fix', async function () {
-        await bench.problem('Nobody can qualify for cohort RA').dblclick();
-        await page.keyboard.press('Control+.');
-        await page.locator('.action-widget .action', { hasText: 'Write E-1 for SLE only' }).first().waitFor();
+        await bench.line('has any of {').click({ position: { x: 150, y: 8 } });
+        const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Write E-1 for SLE only' }).first();
+        // Each fix is tried before it is offered; on a busy machine the editor may have stopped waiting, and is asked again.
+        await bench.eventually(
+            'the fix',
+            async () => {
+                await page.keyboard.press('Escape');
+                await page.keyboard.press('Control+.');
+                return fix
+                    .waitFor({ timeout: 4000 })
+                    .then(() => true)
+                    .catch(() => false);
+            },
+            (isThere) => isThere,
+        );
         await bench.picture('fix');
-        await page.locator('.action-widget .action', { hasText: 'Write E-1 for SLE only' }).first().click();
+        await fix.click();
         await bench.line('exclude E-1 "Overlap syndromes" for SLE').waitFor();
         await bench.eventually(
             'the end of the problem',
@@ -77,13 +101,12 @@ describe('the first protocol, in the workbench', function () {
         await page.locator('.tab', { hasText: 'Patient of RA.crit' }).waitFor();
         await page.locator('.view-line', { hasText: 'expect eligible' }).last().waitFor();
         await bench.picture('witness');
-        await page.locator('.tab', { hasText: 'Patient of RA.crit' }).first().click();
-        await page.keyboard.press('Control+F4');
     });
 
     it('runs the patient case in the file', async function () {
+        await bench.line('include I-1').click();
         await bench.run('Crit: Run the Patient Cases of the File');
-        await page.locator('.testing-run-glyph, .codicon-testing-passed-icon').first().waitFor();
+        await page.locator('.glyph-margin-widgets .codicon-testing-passed-icon, .margin-view-overlays .codicon-testing-passed-icon').first().waitFor();
     });
 
     it('completes a criterion while it is written', async function () {
@@ -99,12 +122,14 @@ describe('the first protocol, in the workbench', function () {
     it('shows beside the text what others will read, and follows the text', async function () {
         await bench.run('Crit: Open Preview to the Side');
         const preview = bench.preview();
-        await preview.getByText('inadequate response to methotrexate').first().waitFor();
-        await bench.picture('preview');
+        await preview.getByText('at least 6 swollen joints').first().waitFor();
         await bench.line('swollen joint count >= 6').click();
         await preview.locator('[data-criterion="RA-1"].at-cursor').waitFor();
         await preview.getByRole('tab', { name: 'Patient' }).click();
         await preview.getByText('Could this study be for you?').waitFor();
+        await preview.getByText('methotrexate').first().waitFor();
+        await preview.locator('[data-criterion~="RA-1"]').first().scrollIntoViewIfNeeded();
+        await bench.picture('preview');
         await preview.getByRole('tab', { name: 'JSON' }).click();
         await preview.getByText('"crit-criteria-model"').first().waitFor();
     });
@@ -126,15 +151,15 @@ describe('the first protocol, in the workbench', function () {
         await page.keyboard.press('ArrowDown');
         assert.match((await preview.locator('[role=treeitem]:focus').getAttribute('aria-label')) ?? '', /swollen joint count/);
         await page.keyboard.press('Enter');
-        await page.locator('.statusbar-item', { hasText: /Ln 26, Col/ }).waitFor();
+        await page.locator('.statusbar-item', { hasText: /Ln 23, Col/ }).waitFor();
         await bench.picture('logic');
     });
 
     it('generates the text for a registry', async function () {
-        await bench.line('protocol Sample1').click();
+        await bench.line('swollen joint count').click();
         await bench.run('Crit: Generate Registry Text');
         await page
-            .locator('.view-line', { hasText: /^Inclusion Criteria/ })
+            .locator('.view-line', { hasText: /Inclusion\sCriteria:/ })
             .first()
             .waitFor();
         await page.keyboard.press('Escape');
@@ -156,7 +181,7 @@ describe('the first protocol, in the workbench', function () {
             ['JSON', 'onerror=alert'],
         ]) {
             await preview.getByRole('tab', { name: tab }).click();
-            await preview.getByText(text).first().waitFor();
+            await preview.locator('main').getByText(text).first().waitFor();
             assert.equal(await preview.locator('main img, main script, main [onclick], main [onerror]').count(), 0, tab);
         }
         assert.deepEqual(bench.refusals, []);
@@ -182,24 +207,27 @@ describe('the first protocol, in the workbench', function () {
         await bench.picture('compare', { settle: 2500 });
     });
 
-    it('looks well in the dark and in high contrast', async function () {
-        await bench.run('View: Close All Editors');
-        await bench.openFile('amended.crit');
-        for (const [theme, name] of [
-            ['Dark Modern', 'dark'],
-            ['Dark High Contrast', 'high-contrast'],
-        ]) {
-            await bench.run('Preferences: Color Theme');
-            const input = page.locator('.quick-input-widget:visible input').first();
-            await input.fill(theme);
-            await bench.choices(theme).first().waitFor();
-            await input.press('Enter');
-            await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
-            await bench.goToLine(115);
-            await bench.line('exclude E-3').click();
-            await bench.run('Crit: Show the Logic of the Criterion');
-            await bench.preview().locator('[data-criterion="E-3"].at-cursor').waitFor();
-            await bench.picture(`logic-${name}`);
-        }
-    });
+    for (const [theme, base, name] of [
+        ['Dark Modern', 'vs-dark', 'dark'],
+        ['Default High Contrast', 'hc-black', 'high-contrast'],
+    ])
+        it(`shows the logic of a criterion in ${theme}`, async function () {
+            const other = await Workbench.open(
+                { 'trial.crit': fs.readFileSync(inRoot('examples/breakfree-1.crit'), 'utf8') },
+                { 'workbench.colorTheme': theme },
+            );
+            try {
+                await other.page.locator(`.monaco-workbench.${base}`).waitFor();
+                await other.openFile('trial.crit');
+                await other.goToLine(150);
+                await other.line('exclude E-3').click();
+                await other.page.locator('.statusbar-item', { hasText: /Crit: \d+ problems/ }).waitFor();
+                await other.run('Crit: Show the Logic of the Criterion');
+                await other.preview().locator('[data-criterion="E-3"].at-cursor').waitFor();
+                await other.preview().locator('[data-criterion="E-3"] .conflict').first().waitFor();
+                await other.picture(`logic-${name}`);
+            } finally {
+                await other.close();
+            }
+        });
 });

@@ -6,14 +6,15 @@ import { installExtension, openBrowser, startServer, workbenchAddress } from '..
 import { inRoot } from '../out/support/repository.js';
 
 /** Milliseconds that something may take to appear on a busy machine. */
-const PATIENCE = 40_000;
+const PATIENCE = Number(process.env.CRIT_UI_PATIENCE ?? 40_000);
 
 /** A folder of its own with the files given, the extension installed, a page that shows it. */
 export class Workbench {
     /** Errors that the pages wrote, and what a policy kept them from loading. */
     refusals = [];
 
-    static async open(files) {
+    /** @param settings of the user, such as the theme. */
+    static async open(files, settings = {}) {
         const made = new Workbench();
         made.scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'crit-ui-'));
         made.folder = path.join(made.scratch, 'trial');
@@ -21,7 +22,7 @@ export class Workbench {
         for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(made.folder, name), text);
         const extensions = path.join(made.scratch, 'extensions');
         if (installExtension(inRoot('packages/vscode/dist/crit.vsix'), extensions) !== 0) throw new Error('The .vsix could not be installed.');
-        made.server = await startServer({ extensionsDir: extensions });
+        made.server = await startServer({ extensionsDir: extensions, settings });
         const { browser, page } = await openBrowser();
         Object.assign(made, { browser, page });
         await page.setViewportSize({ width: 1440, height: 900 });
@@ -59,9 +60,7 @@ export class Workbench {
     }
 
     async openFile(name) {
-        const input = await this.palette(name);
-        await this.choices(name).first().waitFor();
-        await input.press('Enter');
+        await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
         await this.page.locator('.tab.active', { hasText: name }).waitFor();
     }
 

@@ -25,6 +25,7 @@ const server = await startServer({
     userDataDir: options['user-data-dir'],
     extensionsDir: options['extensions-dir'],
     testDriver: true,
+    restricted: Boolean(process.env.VSCODE_HOST_RESTRICTED),
     env: { VSCODE_HOST_TESTS: path.resolve(options.extensionTestsPath), VSCODE_HOST_RESULT: resultFile },
     log: verbose ? (text) => process.stderr.write(text) : undefined,
 });

@@ -27,22 +27,25 @@ const settings = {
     'files.simpleDialog.enable': true,
 };
 
+const distrust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /**
- * Starts the server. `env` goes to the extension host; `testDriver` makes it take the path of an extension to test.
+ * Starts the server. `settings` are the user's beside those above; `env` goes to the extension host; `testDriver` makes it take the path of an extension to test; with `restricted` no folder is trusted.
  * Gives its address, its log so far, and a function that ends it and all it started.
  */
-export async function startServer({ userDataDir, extensionsDir, env = {}, testDriver = false, log } = {}) {
+export async function startServer({ userDataDir, extensionsDir, env = {}, testDriver = false, restricted = false, log, settings: more = {} } = {}) {
     const home = temporaryHome();
     const userData = userDataDir ?? path.join(home, 'user');
     const extensions = extensionsDir ?? path.join(home, 'extensions');
     const settingsFile = path.join(userData, 'User', 'settings.json');
     fs.mkdirSync(path.dirname(settingsFile), { recursive: true });
     fs.mkdirSync(extensions, { recursive: true });
-    if (!fs.existsSync(settingsFile)) fs.writeFileSync(settingsFile, JSON.stringify(settings, null, 2));
+    if (!fs.existsSync(settingsFile)) fs.writeFileSync(settingsFile, JSON.stringify({ ...settings, ...(restricted ? distrust : {}), ...more }, null, 2));
 
     const args = ['--bind-addr', '127.0.0.1:0', '--auth', 'none', '--user-data-dir', userData, '--extensions-dir', extensions, '--ignore-last-opened'];
-    args.push('--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy');
+    args.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', '--disable-proxy');
     args.push('--idle-timeout-seconds', '120'); // It ends by itself when this process is killed.
+    if (!restricted) args.push('--disable-workspace-trust');
     if (testDriver) args.push('--vscode-option', 'enable-smoke-test-driver');
     const child = spawn(serverNode, [serverEntry, '--config', path.join(home, 'config.yaml'), ...args], {
         detached: true, // A process group of its own, so that all of it can be ended.

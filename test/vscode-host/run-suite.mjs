@@ -1,4 +1,5 @@
-// Runs the mocha suite of test/vscode in a real VS Code, on the unpacked extension and once more on the installed .vsix. The VS Code is the one named by
+// Runs the mocha suite of test/vscode in a real VS Code, on the unpacked extension and once more on the installed .vsix, and test/vscode/restricted in a
+// folder that is not trusted. The VS Code is the one named by
 // VSCODE_EXECUTABLE, else the stand-in where install.sh has put it, else, with `npm test -- --vscode`, one that @vscode/test-electron downloads.
 // Without any of them it counts the suite as skipped.
 import { spawnSync } from 'node:child_process';
@@ -22,7 +23,7 @@ if (executable === undefined && process.env.CRIT_VSCODE !== 'download') {
 } else {
     const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'crit-vscode-'));
     try {
-        const runs = [await runUnpacked(scratch), await runInstalled(scratch)];
+        const runs = [await runUnpacked(scratch), await runInstalled(scratch), await runRestricted(scratch)];
         writeCounts(sum(runs.map(({ counts }) => counts)));
         process.exitCode = runs.some(({ code }) => code !== 0) ? 1 : 0;
     } catch (error) {
@@ -47,6 +48,16 @@ async function runInstalled(scratch) {
     return run({ name: 'installed', scratch, extension: empty, args: [`--extensions-dir=${extensions}`] });
 }
 
+/** @vscode/test-electron has VS Code trust every folder; only the stand-in can be told otherwise. */
+async function runRestricted(scratch) {
+    if (executable !== standIn || standIn === undefined) {
+        const reason = 'only the stand-in opens a folder without trusting it';
+        return { code: 0, counts: { passed: 0, failed: 0, skipped: [{ title: 'the extension in a folder that is not trusted', reason }] } };
+    }
+    const env = { VSCODE_HOST_RESTRICTED: '1', CRIT_TESTS: 'restricted' };
+    return run({ name: 'restricted', scratch, extension: path.join(root, 'packages/vscode/dist/extension'), args: ['--disable-extensions'], env });
+}
+
 async function install(vsix, extensions) {
     const args = [`--install-extension=${vsix}`, `--extensions-dir=${extensions}`];
     if (executable === standIn && standIn !== undefined) {
@@ -58,7 +69,7 @@ async function install(vsix, extensions) {
 }
 
 /** Runs the suite once; gives the exit code and what was counted. */
-async function run({ name, scratch, extension, args }) {
+async function run({ name, scratch, extension, args, env = {} }) {
     const ownCounts = path.join(scratch, `${name}.json`);
     // The tests type into these files, so each run has its own.
     const workspace = path.join(scratch, name);
@@ -68,8 +79,9 @@ async function run({ name, scratch, extension, args }) {
         ...vscode,
         extensionDevelopmentPath: extension,
         extensionTestsPath: path.join(root, 'test/vscode/suite.cjs'),
-        extensionTestsEnv: countsFile === undefined ? {} : { CRIT_COUNTS_FILE: ownCounts },
-        launchArgs: [workspace, ...args],
+        extensionTestsEnv: countsFile === undefined ? env : { ...env, CRIT_COUNTS_FILE: ownCounts },
+        // Of its own as well, so that no run meets the settings and the trust of another.
+        launchArgs: [workspace, `--user-data-dir=${path.join(scratch, `${name}-user`)}`, ...args],
     }).catch((error) => {
         console.error(String(error));
         return 1;

@@ -3,7 +3,7 @@ import assert = require('node:assert/strict');
 import vscode = require('vscode');
 import inEditor = require('./in-editor.cjs');
 
-const { behind, eventually, insert, open, revert, textOf } = inEditor;
+const { behind, eventually, file, given, insert, open, revert, textOf } = inEditor;
 
 const generated = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'crit-generated');
 
@@ -43,6 +43,27 @@ describe('commands of Crit in VS Code', function () {
         );
     });
 
+    it('saves the generated text where the user says', async function () {
+        const text = await vscode.commands.executeCommand<string>('crit.generateRegistryText');
+        const saved = file('Lupus1.registry.txt');
+        const done = Promise.resolve(vscode.commands.executeCommand('crit.saveGeneratedText'));
+        const bytes = await eventually(
+            'the saved text',
+            async () => {
+                // The dialog offers the folder of the protocol.
+                await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+                return vscode.workspace.fs.readFile(saved).then(
+                    (read) => read,
+                    () => undefined,
+                );
+            },
+            (read) => read !== undefined,
+        );
+        await done;
+        assert.equal(new TextDecoder().decode(bytes), text);
+        await vscode.workspace.fs.delete(saved);
+    });
+
     it('generates nothing from a file with errors', async function () {
         await insert(editor, 'creatinine <= 1.5 mg/dL', '\n  has unheard-of');
         // The message to the user is left open, so the command itself tells.
@@ -57,6 +78,24 @@ describe('commands of Crit in VS Code', function () {
             (all) => all.length > 0,
         );
         assert.match(textOf(hovers.map(({ contents }) => contents)), /serum creatinine/);
+    });
+
+    it('runs patient cases, lists them and finds patients after the restart as before', async function () {
+        const { document } = await open('trial.crit');
+        const uri = document.uri.toString();
+        const listed = async (): Promise<number> => (await given<{ toString(): string }[]>('testing.getTestsInFile', document.uri)).length;
+        const before = await eventually('the cases', listed, (count) => count > 0);
+        await vscode.commands.executeCommand('crit.restartServer');
+        assert.equal(await vscode.commands.executeCommand('crit.runPatientCase', uri, 'A woman who meets every criterion'), true);
+        assert.equal(await listed(), before);
+        await vscode.commands.executeCommand('crit.protocol.focus');
+        // For which cohorts there is a patient is known from the analysis, which begins anew.
+        const patient = await eventually(
+            'the patient',
+            () => vscode.commands.executeCommand<string | undefined>('crit.showWitness', uri),
+            (shown) => shown !== undefined,
+        );
+        assert.match(patient ?? '', /in SLE \{/);
     });
 
     it('has a command for each that it declares', async function () {

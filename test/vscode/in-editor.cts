@@ -50,7 +50,26 @@ async function revert(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
 }
 
+/**
+ * Undoes all edits of files, and closes everything but new files: the next new file would take over the name of a closed one, and with it, on a busy
+ * machine, the text that VS Code had backed up of it.
+ */
+async function closeAll(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled)) {
+        await vscode.window.showTextDocument(document);
+        await revert();
+    }
+    const isNew = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputText && input.uri.scheme === 'untitled';
+    await vscode.window.tabGroups.close(tabs().filter((tab) => !isNew(tab)));
+}
+
+/** What the editor itself gives for a place of a file or for all of it. */
+const given = <T,>(command: string, ...of: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(`vscode.${command}`, ...of);
+
+/** All tabs of the window. */
+const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+
 /** The text of a hover or a documentation, whatever form it has. */
 const textOf = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (part instanceof vscode.MarkdownString ? part.value : part)) ?? '';
 
-export = { file, open, eventually, findings, nameOf, behind, insert, revert, textOf };
+export = { file, open, eventually, findings, nameOf, behind, insert, revert, closeAll, given, tabs, textOf };

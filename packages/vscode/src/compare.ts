@@ -10,6 +10,7 @@ const LARGEST = 8 * 1024 * 1024;
 
 /** The part of the Git extension's interface that is used. */
 interface GitExtension {
+    readonly enabled: boolean;
     getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
 }
 
@@ -45,7 +46,9 @@ export class Comparisons implements TextDocumentContentProvider, Disposable {
         const git = extensions.getExtension<GitExtension>('vscode.git');
         if (git === undefined) return tell('Git is not available in this VS Code: compare with a file instead.');
         try {
-            const repository = (git.isActive ? git.exports : await git.activate()).getAPI(1).getRepository(current);
+            const api = git.isActive ? git.exports : await git.activate();
+            if (!api.enabled) return tell('Git is switched off in this VS Code (setting git.enabled): compare with a file instead.');
+            const repository = api.getAPI(1).getRepository(current);
             if (repository === null) return tell('The file is in no Git repository: compare with a file instead.');
             return await this.show(current, await repository.show('HEAD', current.fsPath), `${workspace.asRelativePath(current)} as committed`);
         } catch {

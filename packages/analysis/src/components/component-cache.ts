@@ -2,10 +2,13 @@
 import { type KnownTerms, Knowledge } from '../knowledge/knowledge.js';
 import type { Part } from '../subjects/part.js';
 import type { Component } from './component.js';
+import { Generations } from './generations.js';
 import { type KnownPart, knownPart } from './known-part.js';
+import { ReadRules } from './read-rules.js';
 
 /** Components and what parts ask, by what they mean; what is known of terms. */
 export class ComponentCache {
+    readonly rules = new ReadRules();
     private readonly parts = new Generations<KnownPart>();
     private readonly components = new Generations<Component>();
     private readonly backgrounds = new Generations<number>();
@@ -32,25 +35,9 @@ export class ComponentCache {
 
     /** Forgets what the analyses since the last call did not use. */
     forgetUnused(): void {
+        this.rules.forgetUnused();
         this.parts.forgetUnused();
         this.components.forgetUnused();
         this.backgrounds.forgetUnused();
-    }
-}
-
-/** Values by key, those of an earlier round until they are forgotten. */
-class Generations<Value> {
-    private earlier = new Map<string, Value>();
-    private used = new Map<string, Value>();
-
-    get(key: string, make: () => Value): Value {
-        let value = this.used.get(key);
-        if (value === undefined) this.used.set(key, (value = this.earlier.get(key) ?? make()));
-        return value;
-    }
-
-    forgetUnused(): void {
-        this.earlier = this.used;
-        this.used = new Map();
     }
 }

@@ -9,6 +9,7 @@ import { type Part, passFormula } from '../subjects/part.js';
 import { Component, type Member } from './component.js';
 import { ComponentCache } from './component-cache.js';
 import type { Model } from './model.js';
+import type { ReadRules } from './read-rules.js';
 import { split } from './split.js';
 
 /** The members of a component as parts of the document at hand. */
@@ -48,6 +49,8 @@ export class ComponentSet {
     /** Those about which the budget left a question open. */
     readonly undecided = new Set<PlacedComponent>();
     private readonly places = new Map<Part, Place>();
+    /** Parts of which something was taken as free. */
+    private readonly withOpaque: ReadonlySet<Part>;
     /** Lists of parts that were asked about, by component. */
     private readonly grouped = new WeakMap<readonly Part[], Map<PlacedComponent, Group>>();
 
@@ -56,12 +59,13 @@ export class ComponentSet {
         const background = cache.background(knowledge);
         const byKey = new Map<string, Part[]>();
         for (const part of parts) {
-            const key = `${background}\n${partKey(part, knowledge)}`;
+            const key = `${background}\n${partKey(part, knowledge, cache.rules)}`;
             const same = byKey.get(key);
             if (same === undefined) byKey.set(key, [part]);
             else same.push(part);
         }
         const distinct = [...byKey].map(([key, same]) => ({ same, first: same[0] as Part, known: cache.part(same[0] as Part, key) }));
+        this.withOpaque = new Set(distinct.flatMap(({ first, known }) => (known.hasOpaque ? [first] : [])));
         const subjects = distinct.map(({ known }) => known.subjects);
         this.components = split(subjects, knowledge).map((group) => {
             const members = group.map((index) => distinct[index] as (typeof distinct)[number]);
@@ -128,7 +132,8 @@ export class ComponentSet {
     get opaque(): OpaqueCondition[] {
         const found: OpaqueCondition[] = [];
         for (const { parts } of this.components) {
-            for (const part of parts) passFormula(part, new Mentions(), (condition, why) => found.push({ part, condition, why }));
+            for (const part of parts)
+                if (this.withOpaque.has(part)) passFormula(part, new Mentions(), (condition, why) => found.push({ part, condition, why }));
         }
         return found;
     }
@@ -178,11 +183,11 @@ export class ComponentSet {
 }
 
 /** The same for parts of one criterion and reading that ask the same. */
-function partKey({ subject, criterion, reading, rule, setting, replaced }: Part, knowledge: Knowledge): string {
-    const meaning = meaningOf(rule);
-    const usesIndex = setting.index !== null && (meaning.includes('"index":true') || (knowledge.hasIndexInDefinitions && meaning.includes('"reference"')));
+function partKey({ subject, criterion, reading, rule, setting, replaced }: Part, knowledge: Knowledge, rules: ReadRules): string {
+    const place = [subject.document.files[0]?.path ?? '', criterion.id, criterion.kind, String(reading)].join('\n');
+    const { number, hasIndex, hasReferences } = rules.read(rule, place);
+    const usesIndex = setting.index !== null && (hasIndex || (hasReferences && knowledge.hasIndexInDefinitions));
     // Two versions of a document may define one name differently.
     const other = setting.knowledge === knowledge ? '' : setting.knowledge.fingerprint;
-    const own = [subject.document.files[0]?.path ?? '', criterion.id, criterion.kind, String(reading), setting.defaultPick, other].join('\n');
-    return [own, meaning, usesIndex ? meaningOf(setting.index) : '', ...[...replaced].sort()].join('\n');
+    return [place, setting.defaultPick, other, String(number), usesIndex ? meaningOf(setting.index) : '', ...[...replaced].sort()].join('\n');
 }

@@ -12,15 +12,19 @@ export interface KnownPart {
     /** Every question about occurrences. */
     readonly asked: readonly OccurrenceQuery[];
     readonly subjects: Subjects;
+    /** Whether something in it was taken as free; what, and where, is read again when it is asked for. */
+    readonly hasOpaque: boolean;
 }
 
 export function knownPart(part: Part, id: number): KnownPart {
     const mentions = new Mentions();
-    passFormula(part, mentions);
+    let hasOpaque = false;
+    passFormula(part, mentions, () => (hasOpaque = true));
     const scales = mentions.grades.flatMap(({ scale, component, of }) => (of === null ? [`grade ${termKey(scale)} ${termKey(component ?? '')}`] : []));
     return {
         id,
         asked: mentions.occurrences,
+        hasOpaque,
         subjects: {
             terms: new Set(mentions.occurrences.flatMap(({ what }) => namedIn(what))),
             measures: new Set(mentions.measureKeys()),

@@ -16,6 +16,27 @@ export function meaningOf(part: unknown): string {
     return text;
 }
 
+/** Whether two parts of the model say the same, without writing either out. May miss that they do, never claims it of others. */
+export function saysTheSame(one: unknown, other: unknown): boolean {
+    if (one === other) return true;
+    if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+    if (Array.isArray(one)) {
+        if (!Array.isArray(other) || one.length !== other.length) return false;
+        for (let index = 0; index < one.length; index++) if (!saysTheSame(one[index], other[index])) return false;
+        return true;
+    }
+    if (Array.isArray(other) || 'toJSON' in one || 'toJSON' in other) return false;
+    const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>];
+    let named = 0;
+    for (const name in first) {
+        if (PLACES_AND_WORDS.has(name) || first[name] === undefined) continue;
+        if (!saysTheSame(first[name], second[name])) return false;
+        named++;
+    }
+    for (const name in second) if (!PLACES_AND_WORDS.has(name) && second[name] !== undefined) named--;
+    return named === 0;
+}
+
 // As JSON writes it, with the names of each object in order.
 function write(value: unknown): string {
     if (typeof value === 'string') return NEEDS_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`;

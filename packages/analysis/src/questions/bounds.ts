@@ -80,6 +80,7 @@ export function boundsIn(part: Part, components: ComponentSet): readonly Bound[]
     let bounds = known.get(part);
     if (bounds === undefined) {
         const comparisons = comparisonsIn(part);
+        if (comparisons.length === 0) return NONE;
         const { component, member } = components.placeOf(part);
         const read = component.component.memo(`bounds ${member}`, () => comparisons.map((condition) => boundOf(condition, part)));
         bounds = comparisons.flatMap((condition, index) => {
@@ -90,6 +91,8 @@ export function boundsIn(part: Part, components: ComponentSet): readonly Bound[]
     }
     return bounds;
 }
+
+const NONE: readonly Bound[] = [];
 
 const known = new WeakMap<Part, readonly Bound[]>();
 

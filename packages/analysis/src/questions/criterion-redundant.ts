@@ -41,25 +41,23 @@ export const criterionRedundant = oncePerWorld((analysis: DocumentAnalysis, worl
 
 /** The parts of repaired cohorts less those that were dropped. */
 class KeptParts {
-    private readonly dropped = new Set<string>();
     private readonly left = new Map<CohortAnswer, Map<PlacedComponent, readonly Part[]>>();
 
     constructor(private readonly analysis: DocumentAnalysis) {}
 
+    /** Those of the component; with others, while nothing was dropped from it, because the whole list has been sorted by component before. */
     in(component: PlacedComponent, answer: CohortAnswer): readonly Part[] {
-        let inAnswer = this.left.get(answer);
-        if (inAnswer === undefined) this.left.set(answer, (inAnswer = new Map<PlacedComponent, readonly Part[]>()));
-        let parts = inAnswer.get(component);
-        if (parts === undefined) {
-            const all = this.analysis.components.partsIn(component, answer.repaired);
-            inAnswer.set(component, (parts = all.filter(({ criterion }) => !this.dropped.has(criterion.id))));
-        }
-        return parts;
+        return this.left.get(answer)?.get(component) ?? answer.repaired;
     }
 
     drop(id: string, applications: readonly Application[]): void {
-        this.dropped.add(id);
-        for (const { answer, part } of applications) this.left.get(answer)?.delete(this.analysis.components.placeOf(part).component);
+        const { components } = this.analysis;
+        for (const { answer, part } of applications) {
+            const { component } = components.placeOf(part);
+            const left = components.partsIn(component, this.in(component, answer)).filter(({ criterion }) => criterion.id !== id);
+            const inAnswer = this.left.get(answer) ?? new Map<PlacedComponent, readonly Part[]>();
+            this.left.set(answer, inAnswer.set(component, left));
+        }
     }
 }
 

@@ -1,18 +1,28 @@
 // criterion-never-met, criterion-always-met: is a criterion, taken alone, impossible or empty of meaning?
+import type { Member } from '../components/component.js';
+import type { ComponentSet, PlacedComponent } from '../components/component-set.js';
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { not } from '../encode/formulas.js';
+import type { Part } from '../subjects/part.js';
 import { applicationsOf } from './applications.js';
 import type { CriterionNeverOrAlwaysMet } from './finding.js';
 import { oncePerWorld } from './once-per-world.js';
+
+type Passing = 'nobody' | 'everybody' | 'some';
+
+/** One list, because lists of parts that were asked about are told apart as objects. */
+const NO_OTHERS: readonly Part[] = [];
 
 export const neverOrAlwaysMet = oncePerWorld(({ components }: DocumentAnalysis, world: World): CriterionNeverOrAlwaysMet[] => {
     return [...applicationsOf(world)].flatMap(([, applications]): CriterionNeverOrAlwaysMet[] => {
         const outcomes = new Set(
             applications.map(({ part }) => {
                 const { component, member } = components.placeOf(part);
-                const passing = component.component.formulaOf(member);
-                if (components.ask(component, [], [passing]) === 'unsat') return 'nobody';
-                return components.ask(component, [], [not(passing)]) === 'unsat' ? 'everybody' : 'some';
+                const key = `who passes ${member}`;
+                const known = component.component.recall<Passing>(key);
+                if (known !== undefined) return known;
+                const passing = whoPasses(component, member, components);
+                return passing.isDecided ? component.component.memo(key, () => passing.who) : passing.who;
             }),
         );
         const [first] = applications;
@@ -22,3 +32,12 @@ export const neverOrAlwaysMet = oncePerWorld(({ components }: DocumentAnalysis, 
         return [{ name, reading: world.reading, cohorts: applications.map(({ answer }) => answer.scenario.cohort.id), part: first.part, passes }];
     });
 });
+
+function whoPasses(placed: PlacedComponent, member: Member, components: ComponentSet): { who: Passing; isDecided: boolean } {
+    const passing = placed.component.formulaOf(member);
+    const met = components.ask(placed, NO_OTHERS, [passing]);
+    if (met === 'unsat') return { who: 'nobody', isDecided: true };
+    const unmet = components.ask(placed, NO_OTHERS, [not(passing)]);
+    // What the budget left open is asked again each time, so that it is told each time.
+    return { who: unmet === 'unsat' ? 'everybody' : 'some', isDecided: met !== 'undecided' && unmet !== 'undecided' };
+}

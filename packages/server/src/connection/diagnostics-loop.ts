@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Clock } from './clock.js';
 
-/** Milliseconds to wait after an edit: as long as the last check took, so that typing is never far behind, between these bounds. */
+/** Milliseconds to wait after an edit in the midst of others: as long as the last check took, so that typing is never far behind, between these bounds. */
 const SHORTEST_DELAY = 5;
 const LONGEST_DELAY = 300;
 
@@ -25,14 +25,18 @@ export class DiagnosticsLoop {
     private readonly shown = new Set<string>();
     private callOff: (() => void) | undefined;
     private lastCost = 0;
+    private lastNews = -Infinity;
 
     constructor(private readonly parts: LoopParts) {}
 
-    /** Something changed: the files it reaches are checked after a short delay, which starts anew with each call. */
+    /** Something changed: the files it reaches are checked after a delay, which starts anew with each call; after a rest as long as that, it is the shortest. */
     soon(): void {
         this.callOff?.();
+        const now = this.parts.clock.now();
         const delay = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.lastCost));
-        this.callOff = this.parts.clock.after(delay, () => this.next());
+        const isAfterRest = now - this.lastNews >= delay;
+        this.lastNews = now;
+        this.callOff = this.parts.clock.after(isAfterRest ? SHORTEST_DELAY : delay, () => this.next());
     }
 
     private next(): void {

@@ -40,10 +40,14 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock, an
         arrived: (uri) => {
             loop.again(uri);
             tellStatus(uri);
-            if (session.abilities.refreshesLenses && workspace.isOpen(uri)) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+            refreshLenses(uri);
         },
         log: (message) => connection.console.error(message),
     });
+    const seen = new Set<string>();
+    const refreshLenses = (uri: string): void => {
+        if (session.abilities.refreshesLenses && workspace.isOpen(uri)) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    };
     const spelt = (uri: string): string => documents.spellingOf(uri) ?? uri;
     const session: Session = {
         connection,
@@ -65,6 +69,9 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock, an
         checked: (uri) => {
             analysed.checked(uri);
             tellStatus(uri);
+            // An editor may have asked before the file was there to be read.
+            if (!seen.has(uri)) refreshLenses(uri);
+            seen.add(uri);
         },
         publish: (uri, diagnostics, version) => void connection.sendDiagnostics({ uri: spelt(uri), diagnostics, ...(version === null ? {} : { version }) }),
         failed: (uri, error) => answering.defect(uri, error),
@@ -140,6 +147,7 @@ export function serve(connection: Connection, disk: FileSystem, clock: Clock, an
     connection.onDidCloseTextDocument(
         learn('close', ({ textDocument: { uri } }) => {
             documents.close(uri);
+            seen.delete(uri);
             analysed.closed(uri);
         }),
     );

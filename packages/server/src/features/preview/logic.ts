@@ -67,6 +67,8 @@ function keyOf({ file, start, end }: SourceRange): string {
 }
 
 function nodeOf(condition: Condition, drawn: Drawn): LogicNode {
+    // All of one thing, and any of one thing, are that thing.
+    if ((condition.kind === 'all' || condition.kind === 'any') && condition.of.length === 1) return nodeOf(condition.of[0] as Condition, drawn);
     const { range } = condition;
     const key = range === undefined ? '' : keyOf(range);
     return {
