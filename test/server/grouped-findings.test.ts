@@ -35,3 +35,20 @@ describe('alternatives that are one finding', function () {
         );
     });
 });
+
+describe('a fix that mends two findings', function () {
+    it('is offered once, for both', async function () {
+        const text =
+            'protocol P "P" { age from 18 years }\ncohort SLE with SLE\ncohort RA with rheumatoid arthritis\nexclude E-1 { has any of { rheumatoid arthritis, lymphoma } }\n';
+        const { workspace, analysed, finish } = analysisOf(openedFile(text));
+        finish();
+        const at = { line: 3, character: 'exclude E-1 { has any of { rheu'.length };
+        const asked = analysedCodeActions(workspace, URI, { start: at, end: at }, OPTIONS, analysed);
+        finish();
+        const scoped = (await asked).filter(({ title }) => title.startsWith('Write E-1 for SLE only'));
+        assert.deepEqual(
+            scoped.map(({ diagnostics }) => diagnostics?.map(({ code }) => code)),
+            [['cohort-unguarded', 'cohort-unsatisfiable']],
+        );
+    });
+});

@@ -46,7 +46,19 @@ export async function analysedCodeActions(
             return fixes.map((fix, index) => action(context, finding, fix, { isPreferred: index === 0, origin }));
         }),
     );
-    return [...own, ...made.flat()];
+    return once([...own, ...made.flat()]);
+}
+
+/** What mends several findings at once is offered once, for all of them. */
+function once(actions: readonly CodeAction[]): CodeAction[] {
+    const found = new Map<string, CodeAction>();
+    for (const each of actions) {
+        const key = JSON.stringify([each.title, each.edit]);
+        const same = found.get(key);
+        const isPreferred = each.isPreferred === true || same?.isPreferred === true;
+        found.set(key, { ...each, diagnostics: [...(same?.diagnostics ?? []), ...(each.diagnostics ?? [])], ...(isPreferred ? { isPreferred } : {}) });
+    }
+    return [...found.values()];
 }
 
 /** Whether the range is at the finding, or at one of the places in the same file that it speaks of. */
