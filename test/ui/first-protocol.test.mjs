@@ -187,6 +187,22 @@ describe('the first protocol, in the workbench', function () {
         assert.deepEqual(bench.refusals, []);
     });
 
+    it('says why a tab is not up to date, and goes back to one that is', async function () {
+        const preview = bench.preview();
+        await preview.getByRole('tab', { name: 'Logic' }).click();
+        await preview.getByRole('tree').first().waitFor();
+        await bench.goToEndOf('creatinine <= 1.5');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('has unheard-of');
+        await preview.getByRole('tab', { name: 'Patient' }).click();
+        await preview.getByText('The file has errors').waitFor();
+        await preview.getByRole('tab', { name: 'Logic' }).click();
+        await preview.getByText('The file has errors').waitFor({ state: 'hidden' });
+        await preview.getByRole('tree').first().waitFor();
+        await bench.line('unheard-of').click();
+        await bench.run('File: Revert File');
+    });
+
     it('compares two versions: who is gained and who is lost', async function () {
         await bench.run('View: Close All Editors');
         for (const [name, example] of [

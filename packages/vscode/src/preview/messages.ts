@@ -9,7 +9,7 @@ export type ToPage =
     | { type: 'reveal'; criterion: string; focus: boolean };
 
 export type FromPage =
-    | { type: 'ready'; kind: PreviewKind | null }
+    | { type: 'ready' }
     | { type: 'kind'; kind: PreviewKind }
     /** The reader has scrolled to a criterion. */
     | { type: 'scrolled'; criterion: string }

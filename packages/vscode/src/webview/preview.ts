@@ -8,8 +8,6 @@ import { element, wanted } from './elements.js';
 
 interface Editor {
     postMessage(message: FromPage): void;
-    getState(): { kind?: PreviewKind; cohort?: string } | undefined;
-    setState(state: { kind?: PreviewKind; cohort?: string }): void;
 }
 
 declare function acquireVsCodeApi(): Editor;
@@ -23,14 +21,12 @@ const cohort = wanted('cohort') as HTMLSelectElement;
 const tabs = [...document.querySelectorAll<HTMLButtonElement>('[role=tab]')];
 
 let shown: Preview | undefined;
-let choosing = false;
 /** Until when scrolling is the answer to the editor's, and not the reader's. */
 let quietUntil = 0;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     switch (data.type) {
         case 'show':
-            choosing = false;
             offerCohorts(data.cohorts);
             show(data.preview);
             break;
@@ -57,7 +53,6 @@ for (const tab of tabs) {
 }
 
 cohort.addEventListener('change', () => {
-    editor.setState({ ...editor.getState(), cohort: cohort.value });
     if (shown !== undefined) show(shown);
 });
 
@@ -78,14 +73,11 @@ document.addEventListener(
     { passive: true },
 );
 
-editor.postMessage({ type: 'ready', kind: editor.getState()?.kind ?? null });
+editor.postMessage({ type: 'ready' });
 
 function choose(tab: HTMLElement): void {
     const kind = tab.dataset['kind'] as PreviewKind;
-    if (choosing && shown?.kind === kind) return;
-    choosing = true;
     select(kind);
-    editor.setState({ ...editor.getState(), kind });
     editor.postMessage({ type: 'kind', kind });
 }
 
@@ -100,7 +92,7 @@ function select(kind: PreviewKind): void {
 }
 
 function offerCohorts(cohorts: readonly { id: string; title: string | null }[]): void {
-    const chosen = cohort.value || (editor.getState()?.cohort ?? '');
+    const chosen = cohort.value;
     const options = cohorts.map(({ id, title }) => element('option', { value: id }, title === null ? id : `${id}: ${title}`));
     cohort.replaceChildren(element('option', { value: '' }, 'all'), ...options);
     cohort.value = cohorts.some(({ id }) => id === chosen) ? chosen : '';
