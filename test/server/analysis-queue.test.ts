@@ -48,7 +48,7 @@ function started(quietFor = 0) {
         clock.pass(quietFor);
     };
     const report = (file: string, revision = 1): void =>
-        reply({ kind: 'report', file, revision, report: { findings: [], cohorts: [], overlaps: [], notAnalysed: [], complete: true } });
+        reply({ kind: 'report', file, revision, report: { findings: [], cohorts: [], overlaps: [], notAnalysed: [], complete: true }, further: [] });
     const end = (why: string): void => {
         listener?.ended(why);
         clock.pass(quietFor);
@@ -149,6 +149,7 @@ describe('the analysis behind its messages', function () {
         file: URI,
         revision,
         document: JSON.stringify(document),
+        terms: JSON.stringify(document.terms),
         sources: [CONFLICTING],
         keep: true,
     });

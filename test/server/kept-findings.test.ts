@@ -15,7 +15,7 @@ function underlined(edited: string): string[] | null {
     const before = compiled(CONFLICTING);
     const replies: AnalysisReply[] = [];
     const worker = new AnalysisWorker((reply) => replies.push(reply));
-    worker.receive({ kind: 'analyse', file: URI, revision: 1, document: JSON.stringify(before.document), sources: [], keep: false });
+    worker.receive({ kind: 'analyse', file: URI, revision: 1, document: JSON.stringify(before.document), terms: JSON.stringify(before.document.terms), sources: [], keep: false });
     const [reply] = replies;
     assert.ok(reply?.kind === 'report');
     const { diagnostics } = withFindings(before, reply.report.findings, []);

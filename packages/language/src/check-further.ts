@@ -54,15 +54,19 @@ export interface DetailedFinding {
  */
 export function checkFurther(compilation: Compilation, checks: readonly FurtherCheck[]): Compilation {
     if (!isGenerable(compilation)) return compilation;
-    const findings = checks.flatMap((check) =>
-        check
-            .run(compilation.document)
-            .map(({ message, criterion, range }): DetailedFinding => ({ name: check.name, message, range, criteria: criterion === null ? [] : [criterion] })),
-    );
     return withFindings(
         compilation,
-        findings,
+        furtherFindings(compilation.document, checks),
         checks.map(({ name }) => name),
+    );
+}
+
+/** What these checks find in a document without errors. */
+export function furtherFindings(document: CriteriaDocument, checks: readonly FurtherCheck[]): DetailedFinding[] {
+    return checks.flatMap((check) =>
+        check
+            .run(document)
+            .map(({ message, criterion, range }): DetailedFinding => ({ name: check.name, message, range, criteria: criterion === null ? [] : [criterion] })),
     );
 }
 

@@ -8,7 +8,8 @@ import { acknowledge } from './diagnostics/acknowledge.js';
 import { ANALYSIS_NAMES } from './diagnostics/catalogue.js';
 import { DiagnosticCollector } from './diagnostics/collector.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import type { Vocabulary } from './lowering/document.js';
+import { withoutFixesOfUnreadLines } from './diagnostics/unread-lines.js';
+import type { Vocabulary } from './lowering/vocabulary.js';
 import { lowerDocument } from './lowering/document.js';
 import type { ImportLoader } from './resolve/imports.js';
 import { gatherFiles } from './resolve/imports.js';
@@ -49,7 +50,7 @@ export function compile(main: ParsedFile, load: ImportLoader = NO_IMPORTS, vocab
         imports,
         document,
         scope,
-        diagnostics: diagnostics.ofFile(0).filter((diagnostic) => !acknowledged.has(diagnostic)),
+        diagnostics: withoutFixesOfUnreadLines(diagnostics.ofFile(0).filter((diagnostic) => !acknowledged.has(diagnostic))),
         acknowledged: [...acknowledged],
     };
 }

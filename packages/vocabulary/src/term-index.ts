@@ -112,8 +112,8 @@ export class TermIndex {
 
     /** All terms, those of this layer over those below. */
     all(): Term[] {
-        const lower = this.below?.all().filter((term) => !this.byId.has(nameKey(term.id))) ?? [];
-        return [...lower, ...this.byId.values()];
+        const lower = this.below?.all() ?? [];
+        return this.byId.size === 0 ? lower : [...lower.filter((term) => !this.byId.has(nameKey(term.id))), ...this.byId.values()];
     }
 
     /** Canonical names of the terms directly under this one. */

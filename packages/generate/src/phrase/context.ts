@@ -45,11 +45,29 @@ export function termOf(name: string, context: PhraseContext): Term | null {
     return context.terms.get(nameKey(name)) ?? null;
 }
 
+type Names = Pick<PhraseContext, 'terms' | 'definitions'>;
+
+// A document is phrased criterion by criterion, each text with a context of its own; what they share is made once. A document is never changed.
+const namesOfDocuments = new WeakMap<CriteriaDocument, Names>();
+
+function namesIn(document: CriteriaDocument): Names {
+    let names = namesOfDocuments.get(document);
+    if (names === undefined) {
+        names = {
+            terms: new Map(document.terms.map((term) => [nameKey(term.id), term])),
+            definitions: new Map(document.definitions.map((definition) => [nameKey(definition.id), definition])),
+        };
+        namesOfDocuments.set(document, names);
+    }
+    return names;
+}
+
 /** A context for one text about `document`. */
 export function baseContext(document: CriteriaDocument, options: PhraseOptions, say: PhraseContext['say']): PhraseContext {
+    const { terms, definitions } = namesIn(document);
     return {
-        terms: new Map(document.terms.map((term) => [nameKey(term.id), term])),
-        definitions: new Map(document.definitions.map((definition) => [nameKey(definition.id), definition])),
+        terms,
+        definitions,
         membersOf: (classId) => declaredMembers(document, classId),
         defaultAnchor: document.protocol?.defaultAnchor ?? 'screening',
         index: commonIndex(document, options.cohorts ?? null),

@@ -29,8 +29,7 @@ const HEADINGS: Readonly<Record<Criterion['kind'], string>> = { include: 'Inclus
 /** The text without a line break at its end; `set` escapes what the target's markup would misread. */
 export function eligibilityText(document: CriteriaDocument, set: SetText): EligibilityText {
     const exclusions = sectionsOf(document, 'exclude');
-    const inclusions = inclusionsOf(document, exclusions);
-    const entries = entriesOf(document, inclusions, exclusions);
+    const { inclusions, entries } = withDiseases(document, sectionsOf(document, 'include'), exclusions);
     const laidOut = (how: SetText): Headed => {
         const [included, excluded] = [headed('include', inclusions, entries, how), headed('exclude', exclusions, entries, how)];
         const below = included.lines.length + 1;
@@ -47,15 +46,28 @@ export function eligibilityText(document: CriteriaDocument, set: SetText): Eligi
 }
 
 /** The inclusions, with the diseases under study where neither a heading nor a criterion names them. */
-function inclusionsOf(document: CriteriaDocument, exclusions: readonly Section[]): Section[] {
-    const inclusions = sectionsOf(document, 'include');
-    const entries = entriesOf(document, inclusions, exclusions);
-    const texts = inclusions.flatMap((section) => section.criteria).map((criterion) => JSON.stringify(entries.get(criterion)?.outline));
-    const disease = diseaseEntry(document, inclusions, texts);
-    return disease === null ? inclusions : withLeading(inclusions, disease);
+function withDiseases(document: CriteriaDocument, written: readonly Section[], exclusions: readonly Section[]): Numbered {
+    const entries = entriesOf(document, written, exclusions);
+    const texts = written.flatMap((section) => section.criteria).map((criterion) => JSON.stringify(entries.get(criterion)?.outline));
+    const disease = diseaseEntry(document, written, texts);
+    if (disease === null) return { inclusions: written, entries };
+    // One more at the top changes the numbers by which entries speak of each other.
+    const inclusions = withLeading(written, disease);
+    return { inclusions, entries: entriesOf(document, inclusions, exclusions, entries) };
 }
 
-function entriesOf(document: CriteriaDocument, inclusions: readonly Section[], exclusions: readonly Section[]): Map<Criterion, Entry> {
+interface Numbered {
+    inclusions: readonly Section[];
+    entries: Map<Criterion, Entry>;
+}
+
+/** @param before entries made with other numbers, which only those differ from that speak of another criterion by its number. */
+function entriesOf(
+    document: CriteriaDocument,
+    inclusions: readonly Section[],
+    exclusions: readonly Section[],
+    before?: ReadonlyMap<Criterion, Entry>,
+): Map<Criterion, Entry> {
     const numbers = { include: numbering(inclusions), exclude: numbering(exclusions) };
     const called = (id: string | null): string | null => {
         const replaced = id === null ? undefined : document.criteria.find((criterion) => criterion.id === id);
@@ -63,7 +75,9 @@ function entriesOf(document: CriteriaDocument, inclusions: readonly Section[], e
         return replaced === undefined || number === undefined ? null : `${replaced.kind === 'include' ? 'inclusion' : 'exclusion'} criterion ${number}`;
     };
     const written = [...inclusions, ...exclusions].flatMap((section) => section.criteria);
-    return new Map(written.map((criterion) => [criterion, criterionEntry(criterion, document, called(criterion.replaces))]));
+    const entryOf = (criterion: Criterion): Entry =>
+        (criterion.replaces === null ? before?.get(criterion) : undefined) ?? criterionEntry(criterion, document, called(criterion.replaces));
+    return new Map(written.map((criterion) => [criterion, entryOf(criterion)]));
 }
 
 interface Headed {

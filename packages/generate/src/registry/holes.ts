@@ -1,6 +1,7 @@
 // Finds what a rule leaves open: parts that the source does not give, and parts that could not be read.
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Criterion, Definition } from '@crit-lang/model/criteria/document.js';
+import { walkCondition } from '@crit-lang/model/criteria/walk.js';
 import { nameKey } from '../phrase/context.js';
 
 export interface Holes {
@@ -10,29 +11,20 @@ export interface Holes {
     unresolved: string[];
 }
 
-/** The holes of a criterion's rule, of its further readings and of the definitions they use. */
+/** The holes of a criterion's rule, of its further readings and of the definitions they use; a definition is opened once. */
 export function holesOf(criterion: Pick<Criterion, 'rule' | 'readings'>, definitions: readonly Definition[]): Holes {
     const found: Holes = { unspecified: [], unresolved: [] };
-    const unused = new Map(definitions.map((definition) => [nameKey(definition.id), definition.rule]));
-    collect([criterion.rule, criterion.readings.map((reading) => reading.rule)], found, unused);
+    const unused = [...definitions];
+    const collect = (rule: Condition): void => walkCondition(rule, { condition: look });
+    const look = (condition: Condition): void => {
+        if (condition.kind === 'unspecified') found.unspecified.push(condition.text);
+        if (condition.kind === 'unresolved') found.unresolved.push(condition.text);
+        if (condition.kind === 'reference') {
+            const key = nameKey(condition.definition);
+            const at = unused.findIndex(({ id }) => nameKey(id) === key);
+            for (const { rule } of at < 0 ? [] : unused.splice(at, 1)) collect(rule);
+        }
+    };
+    for (const rule of [criterion.rule, ...criterion.readings.map((reading) => reading.rule)]) collect(rule);
     return { unspecified: [...new Set(found.unspecified)], unresolved: [...new Set(found.unresolved)] };
-}
-
-/** Conditions stand in many members (exceptions, refinements, limits); every object that is one by its kind is looked at. A definition is opened once. */
-function collect(value: unknown, found: Holes, unused: Map<string, Condition>): void {
-    if (typeof value !== 'object' || value === null) {
-        return;
-    }
-    const condition = value as Partial<Condition>;
-    if (condition.kind === 'unspecified' && typeof condition.text === 'string') {
-        found.unspecified.push(condition.text);
-    } else if (condition.kind === 'unresolved' && typeof condition.text === 'string') {
-        found.unresolved.push(condition.text);
-    } else if (condition.kind === 'reference' && typeof condition.definition === 'string') {
-        const key = nameKey(condition.definition);
-        const meaning = unused.get(key);
-        unused.delete(key);
-        collect(meaning, found, unused);
-    }
-    Object.values(value).forEach((member) => collect(member, found, unused));
 }

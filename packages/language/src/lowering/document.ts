@@ -27,6 +27,7 @@ import { lowerPatient } from './patient.js';
 import { STANDARD_ANCHOR, headerCriteria, indexCriterion, lowerCohort, lowerProtocol } from './protocol.js';
 import { referencedTerms } from './referenced-terms.js';
 import { lowerTerm, relationsOf } from './term.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A document with what later checks and the editor ask of it. */
 export interface LoweredDocument {
@@ -34,23 +35,15 @@ export interface LoweredDocument {
     scope: NameScope;
 }
 
-/** The shipped vocabulary that a compilation stands on. */
-export interface Vocabulary {
-    terms: TermIndex;
-    relations: readonly Relation[];
-}
-
 export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabulary, diagnostics: DiagnosticCollector): LoweredDocument {
     const declared = files.flatMap((file, index) => file.symbols.terms.map((node) => ({ node, index, entry: lowerTerm(node, 'declared') })));
     const memberships = declaredMemberships(files);
-    const terms = new TermIndex(
-        withMemberships(
-            declared.map(({ entry }) => entry),
-            memberships,
-            vocabulary.terms,
-        ),
+    const entries = withMemberships(
+        declared.map(({ entry }) => entry),
+        memberships,
         vocabulary.terms,
     );
+    const terms = new TermIndex(entries, vocabulary.terms);
     const scope = new NameScope(terms, declaredDefinitions(files), anchorsOf(files), new Set(cohortIds(files)), new Set(criterionIds(files)));
     const anchor = assessedAnchor(files);
     const lowerings = files.map((file, index) => new Lowering(file.source.asFile(index), scope, anchor, diagnostics, lowerExpression));
@@ -77,8 +70,7 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
     if (cohorts.length === 0 && protocol !== null)
         cohorts.push({ id: protocol.id, kind: 'cohort', title: protocol.title, index: null, notes: [], implicit: true });
     const first = lowerings[0];
-    const relations = [
-        ...vocabulary.relations,
+    const relations: Relation[] = [
         ...declared.flatMap(({ entry }) => relationsOf(entry)),
         ...each((lowering, file) => file.symbols.declarations.flatMap((node) => lowerDeclaration(lowering, node, 'declared') ?? [])),
     ];
@@ -99,7 +91,7 @@ export function lowerDocument(files: readonly ParsedFile[], vocabulary: Vocabula
         files: files.map(({ source }) => sourceFile(source)),
         protocol: protocol === null ? null : withAnchor(protocol, anchor),
         ...parts,
-        ...referencedTerms(parts, terms, relations),
+        ...referencedTerms(parts, vocabulary, { index: terms, terms: entries.map(({ term }) => term), relations }),
         acceptances: each((lowering, file) => [
             ...file.symbols.acceptances.map((node) => lowerAcceptance(lowering, node)),
             ...file.symbols.cohorts.flatMap((node) => cohortAcceptances(lowering, node)),

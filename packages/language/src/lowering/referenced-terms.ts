@@ -4,14 +4,49 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { Relation, Term } from '@crit-lang/model/criteria/term.js';
 import { walkCondition, walkSelection } from '@crit-lang/model/criteria/walk.js';
 import type { Visitor } from '@crit-lang/model/criteria/walk.js';
+import type { Vocabulary } from './vocabulary.js';
 import { compareText } from '@crit-lang/vocabulary/name-key.js';
 import type { TermIndex } from '@crit-lang/vocabulary/term-index.js';
 
 type Referring = Pick<CriteriaDocument, 'cohorts' | 'criteria' | 'definitions' | 'assertions' | 'patients'>;
 
-/** Terms (sorted by id) and relations that a reader of the document needs, and no others. */
-export function referencedTerms(document: Referring, index: TermIndex, relations: readonly Relation[]): { terms: Term[]; relations: Relation[] } {
+export interface ReferencedTerms {
+    terms: Term[];
+    relations: Relation[];
+}
+
+/** So many sets of names are remembered with what they refer to. */
+const MOST_REMEMBERED = 50;
+
+// Between two edits a file hardly ever names other terms, and to gather them takes as long as a parse.
+const remembered = new WeakMap<TermIndex, Map<string, ReferencedTerms>>();
+
+/** What a document declares itself, and all terms under their names: its own over the shipped ones. */
+export interface OwnVocabulary {
+    index: TermIndex;
+    terms: readonly Term[];
+    relations: readonly Relation[];
+}
+
+/**
+ * Terms (sorted by id) and relations that a reader of the document needs, and no others. The same objects as before where the document names the same terms
+ * and declares the same.
+ */
+export function referencedTerms(document: Referring, shipped: Vocabulary, own: OwnVocabulary): ReferencedTerms {
     const ids = namedTerms(document);
+    const known = remembered.get(shipped.terms) ?? new Map<string, ReferencedTerms>();
+    remembered.set(shipped.terms, known);
+    const key = JSON.stringify([[...ids].sort(compareText), own.terms, own.relations]);
+    const found = known.get(key) ?? gathered(ids, own.index, [...shipped.relations, ...own.relations]);
+    // The one asked for last goes to the end, so that the first is the one to let go.
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return found;
+}
+
+function gathered(ids: Set<string>, index: TermIndex, relations: readonly Relation[]): ReferencedTerms {
     for (const relation of relations) if (relation.kind === 'is-a' && relation.origin === 'declared') ids.add(relation.child).add(relation.parent);
     const closed = new Map<string, Term>();
     const add = (id: string): void => {

@@ -1,5 +1,6 @@
 // The files of the workspace with what the analysis finds in them: asks for it when a file was checked, and adds it to the findings when it is there.
 import type { Fix } from '@crit-lang/findings/report.js';
+import { DOCUMENT_CHECKS } from '@crit-lang/generate/document-checks.js';
 import { withFindings } from '@crit-lang/language/check-further.js';
 import type { Compilation } from '@crit-lang/language/compile.js';
 import { isGenerable } from '@crit-lang/language/compile.js';
@@ -9,7 +10,7 @@ import type { Clock } from '../connection/clock.js';
 import { checkedFile } from '../workspace/checked.js';
 import { canonicalUri } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { Outcome } from './analysis-queue.js';
+import type { Analysed, Outcome } from './analysis-queue.js';
 import { AnalysisQueue } from './analysis-queue.js';
 import type { KeptFindings } from './kept-findings.js';
 import { keptFindings, stillStanding } from './kept-findings.js';
@@ -95,13 +96,14 @@ export class AnalysedFiles {
     /** The compilation of a file with all that is known to be found in it; until the analysis has seen the last edit, with what stands as it did before. */
     compilation(given: string): Compilation | undefined {
         const uri = canonicalUri(given);
-        const checked = checkedFile(this.parts.workspace, uri);
-        if (checked === undefined || !this.isOn || !isGenerable(checked)) return checked;
+        const { workspace } = this.parts;
+        const plain = workspace.compilation(uri);
         const outcome = this.current(uri);
-        const known = this.merged.get(checked);
+        if (plain === undefined || !this.isAnalysable(plain) || (outcome !== undefined && 'problem' in outcome)) return checkedFile(workspace, uri);
+        const known = this.merged.get(plain);
         if (known !== undefined && known.outcome === outcome) return known.compilation;
-        const compilation = outcome === undefined ? this.withKept(uri, checked) : 'report' in outcome ? this.withReport(uri, checked, outcome) : checked;
-        this.merged.set(checked, { outcome, compilation });
+        const compilation = outcome === undefined ? this.withKept(uri, plain) : this.withReport(uri, plain, outcome);
+        this.merged.set(plain, { outcome, compilation });
         return compilation;
     }
 
@@ -113,7 +115,7 @@ export class AnalysedFiles {
         if (this.queue === undefined) return { kind: 'failed', problem: 'the program of the analysis is missing' };
         const outcome = this.current(uri);
         if (outcome !== undefined) return 'report' in outcome ? { kind: 'done', report: outcome.report } : { kind: 'failed', problem: outcome.problem };
-        const compilation = file.problem === null ? checkedFile(this.parts.workspace, uri) : undefined;
+        const compilation = file.problem === null ? this.parts.workspace.compilation(uri) : undefined;
         if (compilation === undefined || !isGenerable(compilation)) return { kind: 'errors' };
         return { kind: hasCriteria(compilation) ? 'awaited' : 'nothing to analyse' };
     }
@@ -193,26 +195,33 @@ export class AnalysedFiles {
     /** The compilation of a file that can be analysed. */
     private analysable(uri: string): Compilation | null {
         if (this.parts.workspace.file(uri)?.problem !== null) return null;
-        const compilation = checkedFile(this.parts.workspace, uri);
-        return compilation !== undefined && isGenerable(compilation) && hasCriteria(compilation) ? compilation : null;
+        const compilation = this.parts.workspace.compilation(uri);
+        return compilation !== undefined && this.isAnalysable(compilation) ? compilation : null;
     }
 
-    private withReport(uri: string, checked: Compilation, { revision, report }: Extract<Outcome, { report: PlainReport }>): Compilation {
-        const compilation = withFindings(checked, report.findings, isDecided(report) ? ANALYSIS_NAMES : []);
-        const byMessage = new Map(report.findings.map(({ name, message }, finding) => [`${name} ${message}`, finding]));
+    private isAnalysable(compilation: Compilation): boolean {
+        return this.isOn && this.queue !== undefined && hasCriteria(compilation) && isGenerable(compilation);
+    }
+
+    private withReport(uri: string, plain: Compilation, { revision, report, further }: Analysed): Compilation {
+        const complete = [...DOCUMENT_CHECKS.map(({ name }) => name), ...(isDecided(report) ? ANALYSIS_NAMES : [])];
+        const compilation = withFindings(plain, [...further, ...report.findings], complete);
+        const keyOf = ({ name, message }: { name: string; message: string }): string => `${name} ${message}`;
+        const byMessage = new Map(report.findings.map((finding, index) => [keyOf(finding), index]));
+        const others = new Set(further.map(keyOf));
         const own = compilation.diagnostics.filter((diagnostic) => {
-            const finding = byMessage.get(`${diagnostic.name} ${diagnostic.message}`);
+            const finding = byMessage.get(keyOf(diagnostic));
             if (finding !== undefined) this.origins.set(diagnostic, { revision, finding });
-            return finding !== undefined;
+            return finding !== undefined || others.has(keyOf(diagnostic));
         });
         if (this.parts.workspace.isOpen(uri)) this.kept.set(uri, keptFindings(compilation, own));
         return compilation;
     }
 
-    private withKept(uri: string, checked: Compilation): Compilation {
+    private withKept(uri: string, plain: Compilation): Compilation {
         const kept = this.kept.get(uri);
-        const standing = kept === undefined ? [] : stillStanding(kept, checked);
-        return standing.length === 0 ? checked : { ...checked, diagnostics: [...checked.diagnostics, ...standing].sort(byPlace) };
+        const standing = kept === undefined ? [] : stillStanding(kept, plain);
+        return standing.length === 0 ? plain : { ...plain, diagnostics: [...plain.diagnostics, ...standing].sort(byPlace) };
     }
 }
 

@@ -1,13 +1,20 @@
 // Hands files to the analysis one at a time, the latest revision of each; survives the end of the worker.
 import type { Fix } from '@crit-lang/findings/report.js';
+import type { DetailedFinding } from '@crit-lang/language/check-further.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { Clock } from '../connection/clock.js';
 import type { AnalysisReply, Comparison, PatientRuns, PlainReport, SentVersion, WitnessReply } from './messages.js';
 import { OpenRequests } from './open-requests.js';
 import type { RunningWorker, WorkerHost } from './worker-host.js';
 
-/** What is known of one revision of a file: the report, or a sentence why there is none. */
-export type Outcome = { readonly revision: number; readonly report: PlainReport } | { readonly revision: number; readonly problem: string };
+/** What is known of one revision of a file: the report with what other checks of the document found, or a sentence why there is none. */
+export type Outcome = Analysed | { readonly revision: number; readonly problem: string };
+
+export interface Analysed {
+    readonly revision: number;
+    readonly report: PlainReport;
+    readonly further: readonly DetailedFinding[];
+}
 
 /** What an analysis is made of. */
 export interface AnalysisInput {
@@ -50,6 +57,7 @@ export class AnalysisQueue {
     /** Files, each with the attempts made so far; the first goes next. */
     private readonly waiting = new Map<string, { readonly revision: number | null; readonly attempts: number }>();
     private readonly open = new OpenRequests();
+    private readonly termsJson = new WeakMap<CriteriaDocument['terms'], string>();
     private callOff: (() => void) | undefined;
     private callOffEnd: (() => void) | undefined;
 
@@ -125,15 +133,23 @@ export class AnalysisQueue {
             const input = this.parts.inputOf(file);
             if (input !== null) {
                 const { revision, document, sources, keep } = input;
+                const { terms, ...others } = document;
                 this.worker ??= this.start();
                 this.inFlight = { file, revision, attempt: tried === revision ? attempts + 1 : 1 };
-                this.worker.post({ kind: 'analyse', file, revision, document: JSON.stringify(document), sources, keep });
+                this.worker.post({ kind: 'analyse', file, revision, document: JSON.stringify(others), terms: this.jsonOf(terms), sources, keep });
             }
         } catch (error) {
             this.inFlight = undefined;
             this.parts.log(`A defect in Crit (analysis of ${file}); please report it. ${String(error)}`);
         }
         this.next();
+    }
+
+    // A document that names the same terms as before has the same object for them.
+    private jsonOf(terms: CriteriaDocument['terms']): string {
+        const json = this.termsJson.get(terms) ?? JSON.stringify(terms);
+        this.termsJson.set(terms, json);
+        return json;
     }
 
     private start(): RunningWorker {
@@ -159,7 +175,7 @@ export class AnalysisQueue {
             this.parts.log(`A defect in Crit (analysis of ${file}); please report it. ${reply.problem}`);
             this.tell(file, { revision, problem: 'the analysis met a defect; the output of the language server says more' });
         } else {
-            this.tell(file, { revision, report: reply.report });
+            this.tell(file, { revision, report: reply.report, further: reply.further });
         }
         this.next();
     }

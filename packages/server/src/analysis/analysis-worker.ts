@@ -5,6 +5,8 @@ import { analyse } from '@crit-lang/findings/report.js';
 import type { AnalysisReport, Fix } from '@crit-lang/findings/report.js';
 import { chooseModels } from '@crit-lang/findings/witness/choose-models.js';
 import { witnessFor } from '@crit-lang/findings/witness/witness.js';
+import { DOCUMENT_CHECKS } from '@crit-lang/generate/document-checks.js';
+import { furtherFindings } from '@crit-lang/language/check-further.js';
 import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import { FixesOnDemand } from './fixes-on-demand.js';
 import { compareVersions } from './compare-versions.js';
@@ -15,6 +17,8 @@ import { runPatients } from './patient-runs.js';
 interface Kept {
     readonly revision: number;
     readonly document: CriteriaDocument;
+    /** What its terms were read from. */
+    readonly termsJson: string;
     readonly sources: readonly string[];
     readonly cache: ComponentCache;
     readonly report: AnalysisReport;
@@ -50,15 +54,17 @@ export class AnalysisWorker {
         }
     }
 
-    private analyse({ file, revision, document: json, sources, keep }: Extract<AnalysisRequest, { kind: 'analyse' }>): void {
+    private analyse({ file, revision, document: json, terms: termsJson, sources, keep }: Extract<AnalysisRequest, { kind: 'analyse' }>): void {
         try {
-            const document = JSON.parse(json) as CriteriaDocument;
-            const cache = this.kept.get(file)?.cache ?? new ComponentCache();
+            const before = this.kept.get(file);
+            const terms = before?.termsJson === termsJson ? before.document.terms : (JSON.parse(termsJson) as CriteriaDocument['terms']);
+            const document: CriteriaDocument = { ...(JSON.parse(json) as Omit<CriteriaDocument, 'terms'>), terms };
+            const cache = before?.cache ?? new ComponentCache();
             const report = analyse(document, { cache });
             cache.forgetUnused();
-            if (keep) this.kept.set(file, { revision, document, sources, cache, report });
+            if (keep) this.kept.set(file, { revision, document, termsJson, sources, cache, report });
             else this.kept.delete(file);
-            this.post({ kind: 'report', file, revision, report: plainReport(report) });
+            this.post({ kind: 'report', file, revision, report: plainReport(report), further: furtherFindings(document, DOCUMENT_CHECKS) });
         } catch (error) {
             this.kept.delete(file);
             this.post({ kind: 'failed', file, revision, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });

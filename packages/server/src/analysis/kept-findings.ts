@@ -33,8 +33,9 @@ export function stillStanding(kept: KeptFindings, now: Compilation): Diagnostic[
 }
 
 /** The blocks of the main file by what they declare. */
-function blocksOf({ criteria, cohorts, assertions, definitions }: CriteriaDocument): Map<string, SourceRange> {
+function blocksOf({ protocol, criteria, cohorts, assertions, definitions }: CriteriaDocument): Map<string, SourceRange> {
     const all = [
+        ...(protocol === null ? [] : [['protocol', protocol.range] as const]),
         ...criteria.map(({ id, range }) => [criterionKey(id), range] as const),
         ...cohorts.map(({ id, range }) => [`cohort ${id}`, range] as const),
         ...assertions.map(({ id, range }) => [`assertion ${id}`, range] as const),
@@ -48,6 +49,8 @@ const criterionKey = (id: string): string => `criterion ${id}`;
 /** Where the blocks of a text stand in another. */
 class Moves {
     private readonly blocks: Map<string, SourceRange>;
+    /** The blocks as they stood, by place; none lies in another. */
+    private readonly inOrder: readonly (readonly [key: string, from: SourceRange])[];
     private readonly same = new Map<string, boolean>();
 
     constructor(
@@ -55,6 +58,7 @@ class Moves {
         private readonly now: Compilation,
     ) {
         this.blocks = blocksOf(now.document);
+        this.inOrder = [...kept.blocks].sort(([, a], [, b]) => a.start.line - b.start.line || a.start.character - b.start.character);
     }
 
     /** Whether the block has the same text in both. */
@@ -73,12 +77,22 @@ class Moves {
             const [before, after] = [this.kept.sources[range.file], this.now.files[range.file]?.source];
             return before !== undefined && before.path === after?.path && before.text === after.text ? range : null;
         }
-        for (const [key, from] of this.kept.blocks) {
-            if (!contains(from, range)) continue;
-            const to = this.blocks.get(key);
-            return to !== undefined && this.isSame(key) ? { file: 0, start: shifted(range.start, from, to), end: shifted(range.end, from, to) } : null;
+        const [key, from] = this.blockAround(range) ?? [];
+        const to = key === undefined ? undefined : this.blocks.get(key);
+        if (key === undefined || from === undefined || to === undefined || !this.isSame(key)) return null;
+        return { file: 0, start: shifted(range.start, from, to), end: shifted(range.end, from, to) };
+    }
+
+    private blockAround(range: SourceRange): readonly [key: string, from: SourceRange] | null {
+        let low = 0;
+        for (let high = this.inOrder.length; low < high;) {
+            const middle = (low + high) >> 1;
+            const block = this.inOrder[middle];
+            if (block !== undefined && !isBefore(range.start, block[1].start)) low = middle + 1;
+            else high = middle;
         }
-        return null;
+        const last = this.inOrder[low - 1];
+        return last !== undefined && contains(last[1], range) ? last : null;
     }
 }
 

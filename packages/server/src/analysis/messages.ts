@@ -1,6 +1,7 @@
 // What the server and the analysis say to each other: plain data only, so that it crosses to a worker of any kind.
 import type { PlainDiff } from '@crit-lang/findings/comparison/plain-diff.js';
 import type { AnalysisReport, Fix, ReportedFinding } from '@crit-lang/findings/report.js';
+import type { DetailedFinding } from '@crit-lang/language/check-further.js';
 
 /** A finding without what only the analysis itself can read. It is known by its place in the report. */
 export type PlainFinding = Omit<ReportedFinding, 'findings'>;
@@ -13,8 +14,10 @@ export type AnalysisRequest =
           readonly kind: 'analyse';
           readonly file: string;
           readonly revision: number;
-          /** The criteria document as JSON: text crosses faster than an object. */
+          /** The criteria document as JSON, without its terms: text crosses faster than an object. */
           readonly document: string;
+          /** Its terms as JSON; between two edits they are mostly the same. */
+          readonly terms: string;
           /** The texts of the document's files, in their order. */
           readonly sources: readonly string[];
           /** The file is being worked on: what was found is kept, so that its next revision costs only what the edit touched. */
@@ -29,7 +32,14 @@ export type AnalysisRequest =
 
 /** From the analysis. What has a request's number answers that. */
 export type AnalysisReply =
-    | { readonly kind: 'report'; readonly file: string; readonly revision: number; readonly report: PlainReport }
+    | {
+          readonly kind: 'report';
+          readonly file: string;
+          readonly revision: number;
+          readonly report: PlainReport;
+          /** What the checks find that need a generated text. */
+          readonly further: readonly DetailedFinding[];
+      }
     | { readonly kind: 'failed'; readonly file: string; readonly revision: number; readonly problem: string }
     | { readonly kind: 'fixes'; readonly request: number; readonly fixes: readonly Fix[] }
     | { readonly kind: 'witness'; readonly request: number; readonly witness: WitnessReply }

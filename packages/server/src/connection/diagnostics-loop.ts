@@ -36,7 +36,12 @@ export class DiagnosticsLoop {
         const delay = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.lastCost));
         const isAfterRest = now - this.lastNews >= delay;
         this.lastNews = now;
-        this.callOff = this.parts.clock.after(isAfterRest ? SHORTEST_DELAY : delay, () => this.next());
+        this.callOff = this.parts.clock.after(isAfterRest ? SHORTEST_DELAY : delay, () => this.afterAnswers());
+    }
+
+    // What was asked right after the edit (completions) is answered by now, but sent only in the next turn of the message loop.
+    private afterAnswers(): void {
+        this.callOff = this.parts.clock.after(0, () => this.next());
     }
 
     private next(): void {

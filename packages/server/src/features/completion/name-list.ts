@@ -20,7 +20,16 @@ interface ListedName {
     order: number;
 }
 
-let shipped: { names: readonly ListedName[]; terms: ReadonlySet<Term> } | undefined;
+/** The names of the shipped vocabulary. */
+interface ShippedNames {
+    terms: ReadonlySet<Term>;
+    /** By the first letter of the name. */
+    byStart: ReadonlyMap<string, readonly ListedName[]>;
+    /** By the first letter, and by the first two, of each word in the name. */
+    byWord: ReadonlyMap<string, readonly ListedName[]>;
+}
+
+let shipped: ShippedNames | undefined;
 
 /** How well a name fits, from best to worst. */
 const WHOLE = 0;
@@ -36,7 +45,11 @@ export function namesBeginning(typed: string, index: TermIndex, accepts: (term: 
     const query = /\s$/.test(typed) && key !== '' ? `${key} ` : key;
     // Behind a complete name only longer names that begin with it are meant.
     const isComplete = query.endsWith(' ') && index.find(key).length > 0;
-    return bestOfEach(listed(index), accepts, (name) => (isComplete ? (name.key.startsWith(query) ? BEGINNING : null) : fit(query, name)));
+    return bestOfEach(
+        listed(index, ({ byWord }) => byWord.get(query.split(' ', 1)[0]?.slice(0, 2) ?? '')),
+        accepts,
+        (name) => (isComplete ? (name.key.startsWith(query) ? BEGINNING : null) : fit(query, name)),
+    );
 }
 
 /** The terms with a name whose beginning is nearly what was typed. */
@@ -45,24 +58,32 @@ export function namesNear(typed: string, index: TermIndex, accepts: (term: Term)
     if (query.length < 4) return [];
     const furthest = query.length < 7 ? 1 : 2;
     const misspelt = index.find(query).filter(({ role, term }) => role === 'misspelling' && accepts(term));
-    const near = bestOfEach(listed(index), accepts, ({ key }) => {
-        if (key.length < query.length - furthest || key.charAt(0) !== query.charAt(0)) return null;
-        let best = furthest + 1;
-        for (const length of [query.length, query.length - 1, query.length + 1]) best = Math.min(best, editDistance(query, key.slice(0, length), furthest));
-        return best > furthest ? null : NEAR + best;
-    });
+    const near = bestOfEach(
+        listed(index, ({ byStart }) => byStart.get(query.charAt(0))),
+        accepts,
+        ({ key }) => {
+            if (key.length < query.length - furthest || key.charAt(0) !== query.charAt(0)) return null;
+            // A letter more or less changes the distance by one at most.
+            const same = editDistance(query, key.slice(0, query.length), furthest + 1);
+            if (same > furthest + 1) return null;
+            const best = Math.min(same, ...[query.length - 1, query.length + 1].map((length) => editDistance(query, key.slice(0, length), furthest)));
+            return best > furthest ? null : NEAR + best;
+        },
+    );
     return [...misspelt.map(({ term }) => ({ term, name: term.id, distance: NEAR })), ...near.filter(({ term }) => !misspelt.some((hit) => hit.term === term))];
 }
 
 function fit(query: string, { key }: ListedName): number | null {
     if (key === query) return WHOLE;
     if (key.startsWith(query)) return BEGINNING;
-    for (let at = key.indexOf(query); at >= 0; at = key.indexOf(query, at + 1)) if (at > 0 && /[^\p{L}\p{N}]/u.test(key.charAt(at - 1))) return WORD;
+    for (let at = key.indexOf(query); at >= 0; at = key.indexOf(query, at + 1)) if (beginsWord(key, at)) return WORD;
     if (!query.includes(' ')) return null;
     const parts = query.trim().split(' ');
     // Cutting every name into words costs more than looking for letters.
     return parts.every((part) => key.includes(part)) && beginsWords(parts, key.split(/[\s-]/)) ? WORDS : null;
 }
+
+const beginsWord = (key: string, at: number): boolean => at === 0 || /[^\p{L}\p{N}]/u.test(key.charAt(at - 1));
 
 /** Whether each part is the beginning of a word, in their order: "sys lup" for "systemic lupus". */
 function beginsWords(parts: readonly string[], words: readonly string[]): boolean {
@@ -89,20 +110,48 @@ function bestOfEach(names: Iterable<ListedName>, accepts: (term: Term) => boolea
     return [...best.values()].sort((a, b) => a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
 }
 
-function* listed(index: TermIndex): Generator<ListedName> {
+/** The names of the file's own terms, and those of the shipped ones that can fit. */
+function* listed(index: TermIndex, fitting: (names: ShippedNames) => readonly ListedName[] | undefined): Generator<ListedName> {
     const base = shippedNames();
-    const own = index === shippedTerms() ? [] : index.all().filter((term) => !base.terms.has(term));
+    const own = ownTerms(index, base);
     const replaced = new Set(own.map(({ id }) => nameKey(id)));
     for (const term of own) yield* namesOf(term);
-    for (const name of base.names) if (replaced.size === 0 || !replaced.has(nameKey(name.term.id))) yield name;
+    for (const name of fitting(base) ?? []) if (replaced.size === 0 || !replaced.has(nameKey(name.term.id))) yield name;
 }
 
-function shippedNames(): { names: readonly ListedName[]; terms: ReadonlySet<Term> } {
+const ownTermsOfIndexes = new WeakMap<TermIndex, readonly Term[]>();
+
+function ownTerms(index: TermIndex, { terms }: ShippedNames): readonly Term[] {
+    let own = ownTermsOfIndexes.get(index);
+    if (own === undefined) ownTermsOfIndexes.set(index, (own = index.all().filter((term) => !terms.has(term))));
+    return own;
+}
+
+function shippedNames(): ShippedNames {
     if (shipped === undefined) {
         const terms = shippedTerms().all();
-        shipped = { names: terms.flatMap(namesOf), terms: new Set(terms) };
+        const names = terms.flatMap(namesOf);
+        shipped = { terms: new Set(terms), byStart: grouped(names, ({ key }) => [key.charAt(0)]), byWord: grouped(names, ({ key }) => wordStarts(key)) };
     }
     return shipped;
+}
+
+function wordStarts(key: string): string[] {
+    const starts: string[] = [];
+    for (let at = 0; at < key.length; at++) if (beginsWord(key, at)) starts.push(key.charAt(at), key.slice(at, at + 2));
+    return starts;
+}
+
+function grouped(names: readonly ListedName[], groupsOf: (name: ListedName) => readonly string[]): Map<string, ListedName[]> {
+    const groups = new Map<string, ListedName[]>();
+    for (const name of names) {
+        for (const group of new Set(groupsOf(name))) {
+            const known = groups.get(group);
+            if (known === undefined) groups.set(group, [name]);
+            else known.push(name);
+        }
+    }
+    return groups;
 }
 
 function namesOf(term: Term): ListedName[] {
