@@ -114,6 +114,12 @@ describe('the text of a fix', function () {
         assert.deepEqual(Object.values(fixes), ['include I-1 { age from 18 years to 70 years }\n', 'include I-1 { age from 16 years to 70 years }\n']);
     });
 
+    it('moves no end of a range to another unit, which the other end would take over', function () {
+        const range = (to: string): string => `include I-1 { platelet count from 25 to ${to} }\nexclude E-1 { platelet count > 45000 /mm3 }\n`;
+        const fixes = Object.values(fixesOf(range('50 x 10^9/L'), 'boundary-mismatch'));
+        assert.deepEqual(fixes, [`include I-1 { platelet count from 25 to 50 x 10^9/L }\nexclude E-1 { platelet count > 50 x 10^9/L }\n`]);
+    });
+
     it('drops an item with its comma, its line and its comment', function () {
         const drop = (list: string): string[] => Object.values(fixesOf(`exclude E-1 { has any of {${list}} }\n`, 'alternative-never-decisive'));
         assert.deepEqual(drop(' infection, pneumonia, asthma '), ['exclude E-1 { has any of { infection, asthma } }\n']);

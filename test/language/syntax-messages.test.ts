@@ -60,6 +60,7 @@ function applied({ source }: ParsedFile, { edits }: Fix): string {
 function changedLines(file: ParsedFile, fix: Fix): string {
     const line = fix.edits[0]?.range.start.line ?? 0;
     const more = fix.edits.reduce((sum, { newText }) => sum + newText.split('\n').length - 1, 0);
+    if (fix.edits.every(({ range, newText }) => newText === '' && range.end.line > range.start.line)) return '(no line)';
     return applied(file, fix)
         .split('\n')
         .slice(line, line + more + 1)

@@ -1,7 +1,8 @@
 // Compares a protocol with another version of it: what changed in meaning, beside what changed in the text.
-import type { Disposable, TextDocumentContentProvider } from 'vscode';
-import { EventEmitter, ProgressLocation, Uri, ViewColumn, commands, extensions, window, workspace } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
+import { ProgressLocation, ViewColumn, commands, extensions, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ReadOnlyTexts } from './read-only-texts.js';
 import type { Comparison } from './requests.js';
 
 const SCHEME = 'crit-compare';
@@ -14,20 +15,10 @@ interface GitExtension {
     getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
 }
 
-export class Comparisons implements TextDocumentContentProvider, Disposable {
-    private readonly texts = new Map<string, string>();
-    private readonly changed = new EventEmitter<Uri>();
-    readonly onDidChange = this.changed.event;
-    private readonly registrations = [
-        workspace.registerTextDocumentContentProvider(SCHEME, this),
-        workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
-    ];
+export class Comparisons implements Disposable {
+    private readonly texts = new ReadOnlyTexts(SCHEME);
 
     constructor(private readonly client: BaseLanguageClient) {}
-
-    provideTextDocumentContent(uri: Uri): string {
-        return this.texts.get(uri.toString()) ?? '';
-    }
 
     /** Compares the protocol in the editor with an earlier version in a file that the user chooses. Gives the report; undefined when there is none. */
     async withFile(other?: Uri): Promise<string | undefined> {
@@ -57,8 +48,7 @@ export class Comparisons implements TextDocumentContentProvider, Disposable {
     }
 
     dispose(): void {
-        for (const registration of this.registrations) registration.dispose();
-        this.changed.dispose();
+        this.texts.dispose();
     }
 
     private async choose(current: Uri): Promise<Uri | undefined> {
@@ -80,19 +70,12 @@ export class Comparisons implements TextDocumentContentProvider, Disposable {
         );
         if ('problem' in answer) return tell(answer.problem);
         const name = current.path.split('/').at(-1) ?? 'protocol.crit';
-        const earlier = this.provide(`/${name}`, `earlier ${otherName}`, otherText);
-        const report = this.provide(`/What changed in ${name.replace(/\.crit$/, '')}.md`, `report ${current.toString()}`, answer.markdown);
+        const earlier = this.texts.provide(`/${name}`, `earlier ${otherName}`, otherText);
+        const report = this.texts.provide(`/What changed in ${name.replace(/\.crit$/, '')}.md`, `report ${current.toString()}`, answer.markdown);
         await commands.executeCommand('vscode.diff', earlier, current, `${name}: ${otherName} ↔ now`, { preview: true, viewColumn: ViewColumn.Active });
         await workspace.openTextDocument(report);
         await commands.executeCommand('markdown.showPreviewToSide', report);
         return answer.markdown;
-    }
-
-    private provide(path: string, query: string, text: string): Uri {
-        const uri = Uri.from({ scheme: SCHEME, path, query });
-        this.texts.set(uri.toString(), text);
-        this.changed.fire(uri);
-        return uri;
     }
 }
 

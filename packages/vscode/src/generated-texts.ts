@@ -1,7 +1,8 @@
 // Shows texts generated from a .crit file in read-only tabs that follow the file, and saves them where the user says.
-import type { Disposable, TextDocumentContentProvider } from 'vscode';
-import { EventEmitter, Uri, ViewColumn, commands, languages, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
+import { Uri, ViewColumn, commands, languages, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ReadOnlyTexts } from './read-only-texts.js';
 
 export type Target = 'registry' | 'patient';
 
@@ -18,22 +19,13 @@ interface Shown {
 const SCHEME = 'crit-generated';
 const NAMES: Readonly<Record<Target, string>> = { registry: 'Registry text', patient: 'Patient text' };
 
-export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
+export class GeneratedTexts implements Disposable {
     private readonly shown = new Map<string, Shown>();
-    private readonly changed = new EventEmitter<Uri>();
-    readonly onDidChange = this.changed.event;
+    private readonly texts = new ReadOnlyTexts(SCHEME, (uri) => this.shown.delete(uri.toString()));
     private latest: Uri | undefined;
-    private readonly registrations = [
-        workspace.registerTextDocumentContentProvider(SCHEME, this),
-        languages.onDidChangeDiagnostics(({ uris }) => void this.follow(uris)),
-        workspace.onDidCloseTextDocument((document) => this.shown.delete(document.uri.toString())),
-    ];
+    private readonly following = languages.onDidChangeDiagnostics(({ uris }) => void this.follow(uris));
 
     constructor(private readonly client: BaseLanguageClient) {}
-
-    provideTextDocumentContent(uri: Uri): string {
-        return this.shown.get(uri.toString())?.text ?? '';
-    }
 
     /** Generates a text from the file in the active editor and shows it beside that. Gives the text; undefined when there is none. */
     async show(target: Target): Promise<string | undefined> {
@@ -48,10 +40,9 @@ export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
             void window.showErrorMessage('problem' in answer ? answer.problem : 'Nothing was generated.');
             return undefined;
         }
-        const uri = Uri.from({ scheme: SCHEME, path: `/${file.path}`, query: document.uri.toString() });
+        const uri = this.texts.provide(`/${file.path}`, document.uri.toString(), file.text);
         this.shown.set(uri.toString(), { source: document.uri, target, text: file.text });
         this.latest = uri;
-        this.changed.fire(uri);
         await this.open(uri, target);
         void this.offerToSave(target, answer);
         return file.text;
@@ -74,8 +65,8 @@ export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
     }
 
     dispose(): void {
-        for (const registration of this.registrations) registration.dispose();
-        this.changed.dispose();
+        this.following.dispose();
+        this.texts.dispose();
     }
 
     private async open(uri: Uri, target: Target): Promise<void> {
@@ -107,7 +98,8 @@ export class GeneratedTexts implements TextDocumentContentProvider, Disposable {
             const text = answer === undefined || 'problem' in answer ? undefined : answer.files[0]?.text;
             if (text === undefined || text === shown.text) continue;
             shown.text = text;
-            this.changed.fire(Uri.parse(key));
+            const { path, query } = Uri.parse(key);
+            this.texts.provide(path, query, text);
         }
     }
 

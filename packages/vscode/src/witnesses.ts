@@ -1,29 +1,18 @@
 // Shows a patient who qualifies for a cohort, as a block that can be copied into the protocol.
-import type { Disposable, TextDocumentContentProvider } from 'vscode';
-import { EventEmitter, ProgressLocation, Uri, ViewColumn, env, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
+import { ProgressLocation, ViewColumn, env, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from './file-status.js';
+import { ReadOnlyTexts } from './read-only-texts.js';
 
 /** What the server answers to `crit/witness`. */
 type Answer = { text: string } | { problem: string };
 
-const SCHEME = 'crit-witness';
-
-export class Witnesses implements TextDocumentContentProvider, Disposable {
-    private readonly texts = new Map<string, string>();
-    private readonly changed = new EventEmitter<Uri>();
-    readonly onDidChange = this.changed.event;
+export class Witnesses implements Disposable {
     // A document that is only read is not checked: alone, a patient's block names cohorts and criteria that are elsewhere.
-    private readonly registrations = [
-        workspace.registerTextDocumentContentProvider(SCHEME, this),
-        workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
-    ];
+    private readonly texts = new ReadOnlyTexts('crit-witness');
 
     constructor(private readonly client: BaseLanguageClient) {}
-
-    provideTextDocumentContent(uri: Uri): string {
-        return this.texts.get(uri.toString()) ?? '';
-    }
 
     /** Shows a patient of a cohort beside the text; asks for which cohort where none is given. Gives the text; undefined when there is none. */
     async show(given?: string, cohort?: string): Promise<string | undefined> {
@@ -36,9 +25,7 @@ export class Witnesses implements TextDocumentContentProvider, Disposable {
             void window.showInformationMessage(answer.problem);
             return undefined;
         }
-        const shown = Uri.from({ scheme: SCHEME, path: `/Patient of ${chosen}.crit`, query: uri });
-        this.texts.set(shown.toString(), answer.text + '\n');
-        this.changed.fire(shown);
+        const shown = this.texts.provide(`/Patient of ${chosen}.crit`, uri, answer.text + '\n');
         const document = await workspace.openTextDocument(shown);
         await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
         void this.offerToCopy(chosen, answer.text);
@@ -46,8 +33,7 @@ export class Witnesses implements TextDocumentContentProvider, Disposable {
     }
 
     dispose(): void {
-        for (const registration of this.registrations) registration.dispose();
-        this.changed.dispose();
+        this.texts.dispose();
     }
 
     private async choose(uri: string): Promise<string | undefined> {

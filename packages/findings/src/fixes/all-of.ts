@@ -51,8 +51,12 @@ function joiningEdits(file: WrittenFile, { kind, range, of }: List, to: 'all' | 
     }
     if (!between.every(({ code }) => /^[\s,;]+$/u.test(code)) || !/\{[\s\S]*$/u.test(file.code.slice(list.start, item.start))) return [];
     if (/\bof\s*\{\s*$/u.test(file.code.slice(list.start, item.start))) return [];
-    const isOnOneLine = !/[\r\n]/u.test(file.code.slice(item.start, end));
+    if (!/[\r\n]/u.test(file.code.slice(item.start, end)))
+        return [file.edit({ start: item.start, end: item.start }, `${to} of { `), file.edit({ start: end, end }, ' }')];
     const indent = file.indentAt(item.start);
-    const [open, close] = isOnOneLine ? [`${to} of { `, ' }'] : [`${to} of {\n${indent}`, `\n${indent}}`];
-    return [file.edit({ start: item.start, end: item.start }, open), file.edit({ start: end, end }, close)];
+    // A comment behind the last line stays there.
+    const behind = /^[ \t]*(?=\r|\n)/u.test(file.code.slice(end)) ? (/^[^\r\n]*/u.exec(file.text.slice(end))?.[0].trimEnd().length ?? 0) : 0;
+    const insert = (at: number, text: string): TextEdit => file.edit({ start: at, end: at }, text);
+    const deeper = [...file.text.slice(item.start, end).matchAll(/(?<=\r\n|\r|\n)[ \t]+(?=\S)/gu)].map(({ index }) => insert(item.start + index, '  '));
+    return [insert(item.start, `${to} of {\n${indent}  `), ...deeper, insert(end + behind, `\n${indent}}`)];
 }

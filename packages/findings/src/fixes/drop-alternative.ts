@@ -12,12 +12,15 @@ import { CHANGES, type Proposal, type Workplace } from './proposal.js';
 import { removeText } from './remove-text.js';
 import type { Stretch, WrittenFile } from './written-file.js';
 
+/** What is more than an item of a list is named by what it is. */
+const CALLED: Readonly<Partial<Record<Alternative['kind'], string>>> = { exception: 'the exception ', row: 'the row ', 'washout row': 'the row ' };
+
 export function dropAlternative(part: Part, alternative: Alternative, effect: string, place: Workplace): Proposal[] {
     if (part.criterion.origin !== 'written') return [];
     const { list, condition } = alternative;
     const file = place.files.of(alternative.range);
     if (file === undefined) return [];
-    const title = `Drop '${written(file, alternative.range, condition)}' from ${part.criterion.id}: ${effect}${wordingNames(condition, part) ? '; its wording still names it' : ''}`;
+    const title = `Drop ${CALLED[alternative.kind] ?? ''}'${written(file, alternative.range, condition)}' from ${part.criterion.id}: ${effect}${wordingNames(condition, part) ? '; its wording still names it' : ''}`;
     // Without one of its alternatives an exclusion keeps out fewer, if any.
     const keepsOut = (alternative.kind === 'item' || alternative.kind === 'counted item') && alternative.polarity * polarityOf(part.criterion) === -1;
     const widened = keepsOut && alternative.without !== null ? { widened: { part, rule: alternative.without() } } : {};

@@ -40,8 +40,7 @@ function excludeFrom(
     { analysis, files }: Workplace,
 ): Proposal[] {
     const { document } = analysis;
-    const rule = own.rule;
-    const [line, more] = rule.kind === 'all' ? rule.of : [rule];
+    const [line, more] = own.rule.kind === 'all' ? own.rule.of : [own.rule];
     const last = document.criteria.findLast(({ origin, range }) => origin === 'written' && range?.file === 0);
     const file = files.of(last?.range);
     const text = line === undefined || more !== undefined ? null : lineText(line, own, { analysis, files });
@@ -50,8 +49,11 @@ function excludeFrom(
     const id = newId(cohort.id, document.criteria);
     const title = other.title ?? own.criterion.title;
     const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
-    const written = `exclude ${id}${title === null ? '' : ` ${quotedText(title)}`} for ${cohort.id} { ${text} }`;
-    const blank = /[\r\n]/u.test(file.text.slice(place.start, place.end)) ? newline : '';
+    // Laid out as the criterion above it.
+    const indent = file.indentAt(place.start);
+    const isBlock = /[\r\n]/u.test(file.text.slice(place.start, place.end));
+    const rule = isBlock ? `{${newline}${indent}  ${text}${newline}${indent}}` : `{ ${text} }`;
+    const written = `exclude ${id}${title === null ? '' : ` ${quotedText(title)}`} for ${cohort.id} ${rule}`;
     const criterion: Criterion = {
         id,
         kind: 'exclude',
@@ -74,7 +76,7 @@ function excludeFrom(
             title: `Exclude '${text}' from ${cohort.id} (${id}): whoever could be in both goes to ${other.id}`,
             changes: CHANGES.cohort,
             document: { ...document, criteria: [...document.criteria, criterion] },
-            edits: [file.edit({ start: place.end, end: place.end }, `${newline}${blank}${file.indentAt(place.start)}${written}`)],
+            edits: [file.edit({ start: place.end, end: place.end }, `${newline}${isBlock ? newline : ''}${indent}${written}`)],
         },
     ];
 }

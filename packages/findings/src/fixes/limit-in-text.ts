@@ -36,7 +36,9 @@ export function gradeWords(value: string): string {
 /** In a stretch of text that holds this comparison once; null where it is not found, or more than once. */
 export function limitPlace(file: WrittenFile, stretch: Stretch, condition: Comparison | GradeComparison): LimitPlace | null {
     const limit = condition.kind === 'grade' ? named(condition.value) : pattern(condition.right);
-    return limit === null ? null : (comparisonPlace(file, stretch, condition.operator, limit) ?? rangePlace(file, stretch, condition.operator, limit));
+    if (limit === null) return null;
+    const unit = condition.kind === 'compare' && condition.right.kind === 'quantity' ? condition.right.unit : null;
+    return comparisonPlace(file, stretch, condition.operator, limit) ?? rangePlace(file, stretch, condition.operator, limit, unit);
 }
 
 function comparisonPlace(file: WrittenFile, { start, end }: Stretch, operator: ComparisonOperator, limit: string): LimitPlace | null {
@@ -45,14 +47,19 @@ function comparisonPlace(file: WrittenFile, { start, end }: Stretch, operator: C
     return place === null ? null : { ...place, write: (to, words) => `${to} ${words}` };
 }
 
-function rangePlace(file: WrittenFile, { start, end }: Stretch, operator: ComparisonOperator, limit: string): LimitPlace | null {
+// 'from 25 to 50 x 10^9/L': the unit of the second value is that of the first too, so a limit in another unit cannot be written there.
+function rangePlace(file: WrittenFile, { start, end }: Stretch, operator: ComparisonOperator, limit: string, unit: string | null): LimitPlace | null {
     const isLow = operator === '>=' || operator === '>';
     const word = operator === '>' ? 'over\\s+' : operator === '<' ? 'under\\s+' : '';
     const place = only(file, start, end, isLow ? `\\bfrom\\s+${word}${limit}(?=\\s+to\\b|\\s*[,;}\\r\\n]|\\s*$)` : `\\bto\\s+${word}${limit}`);
     if (place === null) return null;
+    const low = isLow ? file.codeOf(place) : (/\bfrom\s[^,;{}\r\n]*$/u.exec(file.code.slice(start, place.start))?.[0] ?? '');
+    const isShared = unit !== null && new RegExp(`(?:from|over)\\s+${NUMBER}\\s*$`, 'u').test(low);
+    const isInUnit = (words: string): boolean => unit !== null && words.endsWith(` ${unit}`);
     const write = (to: ComparisonOperator, words: string): string | null => {
         if (isLow !== (to === '>=' || to === '>')) return null;
-        return isLow ? `from ${to === '>' ? 'over ' : ''}${words}` : `to ${to === '<' ? 'under ' : ''}${words}`;
+        if (!isLow) return isShared && !isInUnit(words) ? null : `to ${to === '<' ? 'under ' : ''}${words}`;
+        return `from ${to === '>' ? 'over ' : ''}${isShared && isInUnit(words) ? words.slice(0, -(unit ?? '').length).trimEnd() : words}`;
     };
     return { ...place, write };
 }

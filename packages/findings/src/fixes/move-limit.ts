@@ -28,8 +28,8 @@ export function closeBands(bands: readonly Band[], place: Workplace): Proposal[]
     const tighten = bands.map(({ looser, stricter }): Move => ({ bound: looser, to: stricter }));
     const asIn = (id: string): Move[] =>
         bands.map(({ looser, stricter }) => (looser.part.criterion.id === id ? { bound: stricter, to: looser } : { bound: looser, to: stricter }));
-    const ids = [...new Set(bands.flatMap(({ looser, stricter }) => [looser.part.criterion.id, stricter.part.criterion.id]))];
-    const mixed = bands.length < 2 ? [] : ids.flatMap((id) => moveLimits(asIn(id), CHANGES.limit, (words) => `${words}, as in ${id}`, place));
+    const named = new Map(bands.flatMap(({ looser, stricter }) => [looser.part, stricter.part].map((part) => [part.criterion.id, partName(part)] as const)));
+    const mixed = bands.length < 2 ? [] : [...named].flatMap(([id, name]) => moveLimits(asIn(id), CHANGES.limit, (words) => `${words}, as in ${name}`, place));
     return [
         ...moveLimits(tighten, CHANGES.nobody, (words) => `${words}: admits whom both criteria admit, as now`, place),
         ...moveLimits(widen, CHANGES.few, (words) => `${words}: admits ${one.isPoint ? 'the value at the limit' : 'the values between the limits'}`, place),
@@ -66,9 +66,18 @@ export function moveLimits(moves: readonly Move[], changes: Proposal['changes'],
     return rewriteLimits(
         moves.map(({ bound, to }) => ({ bound, operator: operatorAt(bound, to), limit: to.condition })),
         changes,
-        (written) => title(`Move ${listed(written.map(([name, limit]) => `the limit of ${name} to ${limit}`))}`),
+        (written) =>
+            title(
+                `Move ${listed(byName(written).map(([name, limits]) => `${limits.length === 1 ? 'the limit' : 'the limits'} of ${name} to ${listed(limits)}`))}`,
+            ),
         place,
     );
+}
+
+function byName(written: readonly (readonly [string, string])[]): [string, string[]][] {
+    const limits = new Map<string, string[]>();
+    for (const [name, limit] of written) limits.set(name, [...(limits.get(name) ?? []), limit]);
+    return [...limits];
 }
 
 /** What was meant by criteria whose signs are the wrong way round. */

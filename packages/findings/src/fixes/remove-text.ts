@@ -41,6 +41,8 @@ export function removeStatement(file: WrittenFile, statement: Stretch): TextEdit
     if (own !== undefined && isFollowedByBlank) start = own;
     const isPrecededByBlank = start === 0 || /(?:^|\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/u.test(text.slice(0, start)) || /\{\s*$/u.test(code.slice(0, start));
     if (isPrecededByBlank && isBlank(end) && end < code.length) end = endOfNewline(code, over(code, end, /[ \t]/u));
+    // Of the last statement the blank line above it goes, so that the text does not end with one.
+    else if (isPrecededByBlank && end >= code.length) start = text.slice(0, start).replace(/(\r\n|\r|\n)\s*$/u, '$1').length;
     return [file.edit({ start, end }, '')];
 }
 

@@ -4,6 +4,7 @@ import { ANALYSIS_NAMES, CATALOGUE, isDiagnosticName } from '../diagnostics/cata
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Acceptance } from '../generated/ast.js';
 import { partOf, rangeOfPart } from '../syntax/parts.js';
+import { removalOfStatement } from '../syntax/removal.js';
 import type { SourceText } from '../syntax/source-text.js';
 
 /** Findings that others than the compiler report too: whether they are still there is not known after it. */
@@ -13,12 +14,11 @@ export const REPORTED_ELSEWHERE: ReadonlySet<DiagnosticName> = new Set(['registr
 export function staleAcknowledgement(source: SourceText, node: Acceptance): Report | undefined {
     const name = node.diagnostic;
     if (!isDiagnosticName(name) || CATALOGUE[name].severity === 'error') return undefined;
-    const [start, end] = [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
-    const blanks = /[ \t]*$/.exec(source.text.slice(0, start))?.[0].length ?? 0;
+    const whole = { offset: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
     return {
         message: `There is no finding '${name}' here any more, so nothing is acknowledged; the next one of that name would go unseen. Remove this line.`,
         range: rangeOfPart(source, node, partOf(node, 'diagnostic')),
         unnecessary: true,
-        fixes: [{ title: 'Remove the acknowledgement', edits: [{ range: source.range(start - blanks, end), newText: '' }] }],
+        fixes: [{ title: 'Remove the acknowledgement', edits: [removalOfStatement(source, whole)] }],
     };
 }

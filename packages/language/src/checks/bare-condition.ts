@@ -7,13 +7,17 @@ export function reportBareCondition(lowering: Lowering, node: AstNode, name: str
     const range = lowering.rangeOf(node);
     const text = node.$cstNode?.text ?? name;
     const start = { ...range, end: range.start };
-    const { message, verbs } = advice(name, term, lowering.defaultAnchor);
+    const end = { ...range, start: range.end };
+    const { message, verbs = [], results = [] } = advice(name, term, lowering.defaultAnchor);
     lowering.report('bare-condition', range, message, {
-        fixes: verbs.map((verb) => ({ title: `Write '${verb} ${text}'`, edits: [{ range: start, newText: `${verb} ` }] })),
+        fixes: [
+            ...verbs.map((verb) => ({ title: `Write '${verb} ${text}'`, edits: [{ range: start, newText: `${verb} ` }] })),
+            ...results.map((result) => ({ title: `Write '${text} ${result}'`, edits: [{ range: end, newText: ` ${result}` }] })),
+        ],
     });
 }
 
-function advice(name: string, term: Term | null, anchor: string): { message: string; verbs: string[] } {
+function advice(name: string, term: Term | null, anchor: string): { message: string; verbs?: string[]; results?: string[] } {
     switch (term?.kind) {
         case 'drug':
             return {
@@ -23,11 +27,14 @@ function advice(name: string, term: Term | null, anchor: string): { message: str
         case 'lab':
         case 'measure':
         case 'score':
-            return { message: `'${name}' stands alone, without a limit. Compare it, for example: ${name} <= …`, verbs: [] };
+            return { message: `'${name}' stands alone, without a limit. Compare it, for example: ${name} <= …` };
         case 'grade':
-            return { message: `'${name}' stands alone, without a grade. Compare it, for example: ${name} is …`, verbs: [] };
+            return { message: `'${name}' stands alone, without a grade. Compare it, for example: ${name} is …` };
         case 'test':
-            return { message: `'${name}' stands alone, without a result. Write '${name} positive' or '${name} negative'.`, verbs: [] };
+            return {
+                message: `'${name}' stands alone, without a result. Write '${name} positive' or '${name} negative'.`,
+                results: ['positive', 'negative'],
+            };
         case 'criteria':
             return { message: `'${name}' are classification criteria. Write 'meets ${name}'.`, verbs: ['meets'] };
         default:

@@ -3,6 +3,7 @@ import type { Condition } from '@crit-lang/model/criteria/condition.js';
 import type { CaseCondition, CaseValue } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import { keywordOf } from '../syntax/parts.js';
+import { indentationAt } from '../syntax/removal.js';
 import { trySamples } from './row-samples.js';
 
 /** `when` holds the conditions of the rows, null for 'otherwise'. Quiet where the rows are seen to cover everybody (female and male, below and from a limit). */
@@ -12,6 +13,12 @@ export function reportCaseWithoutOtherwise(lowering: Lowering, node: CaseConditi
     const tried = trySamples(conditions, (id) => lowering.scope.term(id));
     if (tried?.holding.every((rows) => rows.length > 0) === true) return;
     const last = node.rows.at(-1)?.$cstNode;
+    // Where the rows stand below one another, the new one does too.
+    const isBlock = last !== undefined && lowering.source.text.slice(node.$cstNode?.offset ?? 0, last.offset).includes('\n');
+    // A comment behind the last row stays there.
+    const rest = /^[ \t]*(?:\/\/[^\r\n]*)?(?=\r|\n)/.exec(lowering.source.text.slice(last?.end ?? 0, (last?.end ?? 0) + 500))?.[0] ?? '';
+    const end = (last?.end ?? 0) + (isBlock ? rest.length : 0);
+    const separator = isBlock ? `\n${indentationAt(lowering.source, last.offset)}` : '; ';
     const fixes =
         node.$type !== 'CaseCondition' || last === undefined
             ? []
@@ -20,8 +27,8 @@ export function reportCaseWithoutOtherwise(lowering: Lowering, node: CaseConditi
                       title: 'Say that it is not given in the source for the others',
                       edits: [
                           {
-                              range: lowering.source.range(last.end, last.end),
-                              newText: '; otherwise: unspecified "What holds for the others is not given in the source"',
+                              range: lowering.source.range(end, end),
+                              newText: `${separator}otherwise: unspecified "What holds for the others is not given in the source"`,
                           },
                       ],
                   },

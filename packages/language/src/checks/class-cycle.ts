@@ -5,7 +5,8 @@ import type { TermIndex } from '@crit-lang/vocabulary/term-index.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Declaration, Term as TermNode, TermNames } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
-import { partOf } from '../syntax/parts.js';
+import { partOf, shownText } from '../syntax/parts.js';
+import { removalOfItem, removalOfStatement } from '../syntax/removal.js';
 
 /** Looks at the classes that an entry names: each must be known and must not lead back to the entry. */
 export function reportClassCycle(lowering: Lowering, node: TermNode, term: Term, index: TermIndex): void {
@@ -49,9 +50,8 @@ function message(child: string, parent: string): string {
     return `'${child}' would be a kind of itself, through '${parent}', so both classes would mean the same. Remove one of the 'is a' lines.`;
 }
 
-// Removes a line with the blanks before it and what separates it from the next.
-function removal(lowering: Lowering, node: TermNames | Declaration): Fix {
-    const [start, end] = [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
-    const after = /^[ \t]*;?/.exec(lowering.source.text.slice(end))?.[0].length ?? 0;
-    return { title: "Remove this 'is a'", edits: [{ range: lowering.source.range(start, end + after), newText: '' }] };
+function removal({ source }: Lowering, node: TermNames | Declaration): Fix {
+    const whole = { offset: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
+    const title = `Remove '${shownText(node)}'`;
+    return { title, edits: node.$type === 'Declaration' ? [removalOfStatement(source, whole)] : removalOfItem(source, whole) };
 }

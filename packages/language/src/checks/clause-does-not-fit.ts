@@ -5,6 +5,7 @@ import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Clause, Clinical, Expression, Line, Predicate, WashoutRow } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import { partOf, shownText } from '../syntax/parts.js';
+import { removalOfPart } from '../syntax/removal.js';
 
 const NAME = 'clause-does-not-fit';
 
@@ -12,7 +13,7 @@ const NAME = 'clause-does-not-fit';
 export function reportClauseNotTaken(lowering: Lowering, clause: Clause, what: string): void {
     const why = clause.$type === 'Window' ? ' A line has one window, and a second one would say something else.' : ' It would have no effect.';
     lowering.report(NAME, clause, `'${shownText(clause)}' does not go with ${what}.${why} Remove it, or write it as a condition of its own.`, {
-        fixes: [removal(lowering, clause, 'it')],
+        fixes: [removal(lowering, clause, `'${shownText(clause)}'`)],
     });
 }
 
@@ -47,7 +48,12 @@ export function reportSecondVerb(lowering: Lowering, node: Clinical, outer: stri
     const fixes =
         own === undefined
             ? []
-            : [{ title: 'Remove the verb of this item', edits: [{ range: lowering.source.range(own.offset, subjectStart(node, own.end)), newText: '' }] }];
+            : [
+                  {
+                      title: `Remove '${lowering.source.text.slice(own.offset, own.end)}'`,
+                      edits: [{ range: lowering.source.range(own.offset, subjectStart(node, own.end)), newText: '' }],
+                  },
+              ];
     lowering.report(
         NAME,
         lowering.part(node, own),
@@ -145,11 +151,6 @@ function subjectStart(node: Clinical, otherwise: number): number {
     return (node.subject as AstNode | undefined)?.$cstNode?.offset ?? otherwise;
 }
 
-// Removes a part with the blanks before it.
-function removal(lowering: Lowering, part: AstNode, called: string): Fix {
-    const cst = part.$cstNode;
-    const end = cst?.end ?? 0;
-    let start = cst?.offset ?? 0;
-    while (start > 0 && /[ \t]/.test(lowering.source.text[start - 1] ?? '')) start--;
-    return { title: `Remove ${called}`, edits: [{ range: lowering.source.range(start, end), newText: '' }] };
+function removal({ source }: Lowering, { $cstNode: cst }: AstNode, called: string): Fix {
+    return { title: `Remove ${called}`, edits: [removalOfPart(source, { offset: cst?.offset ?? 0, end: cst?.end ?? 0 })] };
 }

@@ -3,7 +3,10 @@ import type { Condition, TermSelection } from '@crit-lang/model/criteria/conditi
 import type { SourceRange } from '@crit-lang/model/criteria/source.js';
 import { walkCondition } from '@crit-lang/model/criteria/walk.js';
 import { nameKey } from '@crit-lang/vocabulary/name-key.js';
+import type { Part } from '../syntax/parts.js';
 import { partOf, rangeOfPart, shortened } from '../syntax/parts.js';
+import { removalOfItem } from '../syntax/removal.js';
+import type { SourceText } from '../syntax/source-text.js';
 import type { ModelCheck, ModelCheckInput } from './model-checks.js';
 import { sameMeaningKey } from './same-meaning-key.js';
 
@@ -108,27 +111,28 @@ function reportTwice({ files, report }: ModelCheckInput, items: readonly Item[],
         // Parts that a line was taken apart into share its place; they were not written twice.
         if (source === undefined || (earlier.start.line === range.start.line && earlier.start.character === range.start.character)) continue;
         const [text, other] = [source.textOf(range), files[earlier.file]?.source.textOf(earlier) ?? ''].map((shown) => shortened(shown.replace(/\s+/g, ' ')));
-        const start = source.offsetAt(range.start);
-        const blanks = blanksBefore(source.text, start);
-        const twice =
-            list === 'this table' && text !== other
-                ? `'${text ?? ''}' and '${other ?? ''}' are two rows for the same, with two different times: two sites can apply two washouts. Keep the one that is meant.`
-                : `${text === other ? `'${text ?? ''}' stands twice in ${list}` : `'${text ?? ''}' is the same as '${other ?? ''}', so it stands twice in ${list}`}: the second adds nothing, and something else may have been meant. Remove it, or write what was meant.`;
+        // Two rows with two times: which is meant only the author knows, so either can be kept.
+        const isEither = list === 'this table' && text !== other;
+        const twice = isEither
+            ? `'${text ?? ''}' and '${other ?? ''}' are two rows for the same, with two different times: two sites can apply two washouts. Keep the one that is meant.`
+            : `${text === other ? `'${text ?? ''}' stands twice in ${list}` : `'${text ?? ''}' is the same as '${other ?? ''}', so it stands twice in ${list}`}: the second adds nothing, and something else may have been meant. Remove it, or write what was meant.`;
         report({
             message: twice,
             range,
             related: [{ range: earlier, message: 'Here it stands first' }],
-            fixes: [{ title: `Remove the second '${text ?? ''}'`, edits: [{ range: source.range(start - blanks, source.offsetAt(range.end)), newText: '' }] }],
+            fixes: isEither
+                ? [
+                      { title: `Keep '${other ?? ''}'`, edits: removalOfItem(source, stretch(source, range)) },
+                      { title: `Keep '${text ?? ''}'`, edits: removalOfItem(source, stretch(source, earlier)) },
+                  ]
+                : [{ title: `Remove the second '${text ?? ''}'`, edits: removalOfItem(source, stretch(source, range)) }],
             ...(criterion === null ? {} : { criteria: [criterion] }),
         });
     }
 }
 
-// Counted backwards from the place: a search from the start of the text would be slow in a long list.
-function blanksBefore(text: string, offset: number): number {
-    let at = offset;
-    while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
-    return offset - at;
+function stretch(source: SourceText, { start, end }: SourceRange): Part {
+    return { offset: source.offsetAt(start), end: source.offsetAt(end) };
 }
 
 function reportTimeline({ files, report }: ModelCheckInput): void {
@@ -139,11 +143,10 @@ function reportTimeline({ files, report }: ModelCheckInput): void {
                 if (property.anchors.findIndex((other) => nameKey(other) === nameKey(anchor)) === position) return;
                 const source = file.source.asFile(index);
                 const range = rangeOfPart(source, property, partOf(property, 'anchors', position));
-                const before = source.text.lastIndexOf(',', source.offsetAt(range.start) - 1);
                 report({
                     message: `'${anchor}' stands twice in the timeline, so it is not clear which of the two visits is meant. Remove it, or give the second one a name of its own.`,
                     range,
-                    fixes: [{ title: `Remove the second '${anchor}'`, edits: [{ range: source.range(before, source.offsetAt(range.end)), newText: '' }] }],
+                    fixes: [{ title: `Remove the second '${anchor}'`, edits: removalOfItem(source, stretch(source, range)) }],
                 });
             });
         }

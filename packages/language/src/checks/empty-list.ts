@@ -53,10 +53,27 @@ export function reportNoRule(lowering: Lowering, node: AstNode, name: string, wo
 
 /** 'if … { }'. */
 export function reportEmptyGuard(lowering: Lowering, node: Guard): void {
+    const body = node.body?.$cstNode;
     lowering.report(
         'empty-list',
         lowering.part(node, keywordOf(node, 'if', 'unless')),
         `Nothing stands in the braces after '${node.kind}', so the line asks nothing of these participants. Say what holds for them, or remove the line.`,
+        {
+            fixes:
+                body === undefined
+                    ? []
+                    : [
+                          {
+                              title: 'Say that what holds for them is not given in the source',
+                              edits: [
+                                  {
+                                      range: lowering.source.range(body.offset, body.end),
+                                      newText: '{ unspecified "What holds for them is not given in the source" }',
+                                  },
+                              ],
+                          },
+                      ],
+        },
     );
 }
 

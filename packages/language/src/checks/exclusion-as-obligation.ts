@@ -26,7 +26,7 @@ export const exclusionAsObligation: ModelCheck = {
                 const source = input.files[condition.range.file]?.source.asFile(condition.range.file);
                 if (condition.class === 'attestation') {
                     const at = source === undefined ? null : source.range(source.offsetAt(condition.range.start), source.offsetAt(condition.range.start));
-                    const fixes = at === null ? [] : [{ title: 'Exclude those who do not: add not', edits: [{ range: at, newText: 'not ' }] }];
+                    const fixes = at === null ? [] : [{ title: "Exclude those who do not: add 'not'", edits: [{ range: at, newText: 'not ' }] }];
                     // Every line is wished for: the whole criterion is an inclusion.
                     const keyword = keywordOf(texts.node, 'exclude');
                     if (

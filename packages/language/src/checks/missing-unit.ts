@@ -4,15 +4,16 @@ import type { Quantity } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import { exactNumber } from '../lowering/exact-number.js';
 import type { MeasureContext } from '../lowering/quantities.js';
-import { fittingUnits } from './fitting-units.js';
+import { fittingUnits, plausibleUnits } from './fitting-units.js';
 
 const HUNDRED = Rational.of(100n);
 
 export function reportMissingUnit(lowering: Lowering, node: Quantity, context: MeasureContext): void {
     const range = lowering.rangeOf(node);
-    const units = fittingUnits([context.unit ?? '', ...(context.term?.usualUnits ?? [])], context);
+    const fitting = fittingUnits([context.unit ?? '', ...(context.term?.usualUnits ?? [])], context);
     const number = `${node.negative ? '-' : ''}${node.number}`;
     const percent = percentMeant(node, context);
+    const units = percent === null ? plausibleUnits(fitting, node, context) : fitting;
     const written = units.map((unit) => (percent !== null && unit === context.unit ? `${percent} ${unit}` : `${number} ${unit}`));
     const [one, fraction] = [written[0] ?? '', percent !== null && units.includes(context.unit ?? '')];
     const others = written.slice(1);

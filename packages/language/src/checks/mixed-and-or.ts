@@ -14,7 +14,7 @@ export function reportMixedAndOr(lowering: Lowering, node: Disjunction): void {
         range,
         `'and' and 'or' stand in one line, and two readers can bracket them differently: ${shown.map((text) => shortened(text, 160)).join(', or ')}. Say which with braces.`,
         {
-            fixes: written.map((newText, index) => ({ title: `Write ${shortened(shown[index] ?? newText, 70)}`, edits: [{ range, newText }] })),
+            fixes: written.map((newText, index) => ({ title: `Write '${shortened(shown[index] ?? newText, 70)}'`, edits: [{ range, newText }] })),
         },
     );
 }

@@ -19,7 +19,7 @@ export function reportOrBetweenObjects(lowering: Lowering, node: Disjunction | C
         node,
         `'${word}' joins whole conditions, so it is not clear that '${verb}' is also said of '${shownText(items[1]?.subject)}'. Put the names into braces: ${shown}.`,
         {
-            fixes: [{ title: `Write ${shortened(shown, 70)}`, edits: [{ range: lowering.rangeOf(node), newText }] }],
+            fixes: [{ title: `Write '${shortened(shown, 70)}'`, edits: [{ range: lowering.rangeOf(node), newText }] }],
         },
     );
     return true;

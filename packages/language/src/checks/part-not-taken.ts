@@ -4,7 +4,8 @@ import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Clinical, Elapsed, Exception, Expression, FlagClause, Group, Selection } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { Part } from '../syntax/parts.js';
-import { partOf, shownText } from '../syntax/parts.js';
+import { keywordOf, partOf, shownText } from '../syntax/parts.js';
+import { removalOfPart } from '../syntax/removal.js';
 
 const NAME = 'clause-does-not-fit';
 
@@ -66,7 +67,7 @@ export function reportArgumentsNotTaken(lowering: Lowering, node: Selection): vo
         NAME,
         lowering.part(node, part),
         `'${node.name ?? ''}' takes no values in parentheses: only a definition with parameters does, or a scale one of its components. They would have no effect.`,
-        { fixes: part === undefined ? [] : [removal(lowering, part, 'them')] },
+        { fixes: part === undefined ? [] : [removal(lowering, part, `'${lowering.source.text.slice(part.offset, part.end).trim()}'`)] },
     );
 }
 
@@ -81,19 +82,23 @@ export function reportVagueNotTaken(lowering: Lowering, node: Selection): void {
 
 /** 'uses dose of prednisone': a dose is compared. */
 export function reportDoseNotCompared(lowering: Lowering, node: Selection): void {
+    const own = keywordOf(node, 'dose of');
     lowering.report(
         NAME,
         node,
         `'dose of' is a number, so it is compared: dose of ${node.name ?? 'prednisone'} > 10 mg/day. Here the name of the drug stands alone; remove 'dose of', or write the comparison.`,
+        { fixes: own === undefined ? [] : [removal(lowering, own, "'dose of'")] },
     );
 }
 
 /** 'any other' where nothing stands above that it could leave out. */
 export function reportOtherThanNothing(lowering: Lowering, node: Selection): void {
+    const range = lowering.part(node, partOf(node, 'quantity'));
     lowering.report(
         NAME,
-        lowering.part(node, partOf(node, 'quantity')),
+        range,
         `'any other' leaves out what the rows above it in a washout table name; here nothing stands above, so it would mean the same as 'any'. Say what is left out: any ${node.name ?? '…'} other than …`,
+        { fixes: [{ title: "Write 'any', which takes in all of them", edits: [{ range, newText: 'any' }] }] },
     );
 }
 
@@ -152,9 +157,6 @@ function subjectName(node: Selection, otherwise: number): number {
     return partOf(node, 'name')?.offset ?? otherwise;
 }
 
-// Removes a part with the blanks before it.
-function removal(lowering: Lowering, part: Part, called: string): Fix {
-    let start = part.offset;
-    while (start > 0 && /[ \t]/.test(lowering.source.text[start - 1] ?? '')) start--;
-    return { title: `Remove ${called}`, edits: [{ range: lowering.source.range(start, part.end), newText: '' }] };
+function removal({ source }: Lowering, part: Part, called: string): Fix {
+    return { title: `Remove ${called}`, edits: [removalOfPart(source, part)] };
 }

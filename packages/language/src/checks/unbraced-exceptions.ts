@@ -3,6 +3,7 @@ import type { AstNode } from 'langium';
 import type { Exception, Expression, Group } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import { shownText, writtenText } from '../syntax/parts.js';
+import { indentationAt } from '../syntax/removal.js';
 
 /** Reports an exception without braces in a list when an item that is only a name follows a comma. */
 export function reportUnbracedExceptions(lowering: Lowering, exception: Exception): void {
@@ -25,12 +26,17 @@ export function reportUnbracedExceptions(lowering: Lowering, exception: Exceptio
         {
             fixes: [
                 {
-                    title: `Write ${exception.kind} { ${names.map((name) => shownText(name)).join(', ')} }`,
+                    title: `Write '${exception.kind} { ${names.map((name) => shownText(name)).join(', ')} }'`,
                     edits: [{ range: lowering.source.range(start, last.end), newText: braced }],
                 },
                 {
                     title: `Keep '${shownText(next)}' as an item, on a line of its own`,
-                    edits: [{ range: lowering.source.range(comma, comma + 1), newText: '\n' }],
+                    edits: [
+                        {
+                            range: lowering.source.range(comma, next.$cstNode?.offset ?? comma + 1),
+                            newText: `\n${indentationAt(lowering.source, item.$cstNode?.offset ?? comma)}`,
+                        },
+                    ],
                 },
             ],
         },

@@ -33,7 +33,7 @@ export function reportUnclosedQuotes(source: SourceText, tokens: readonly Token[
         diagnostics.report('unclosed-quote', {
             message: `This ${token === 'OPEN_STRING' ? 'text' : 'name'} is opened with ${open} and not closed on the same line, so everything up to the end of the line belongs to it. Add the closing ${close}; a text cannot go on over several lines.`,
             range: source.range(startOffset, startOffset + image.trimEnd().length),
-            fixes: [{ title: other === -1 ? `Add ${close}` : `Close it with ${close}`, edits: [{ range: place, newText: close }] }],
+            fixes: [{ title: other === -1 ? `Add the closing ${close}` : `Close it with ${close}`, edits: [{ range: place, newText: close }] }],
         });
     }
 }

@@ -11,7 +11,8 @@ export function reportUnknownCohorts(lowering: Lowering, node: AstNode, property
         const known = [...lowering.scope.cohorts];
         const range = lowering.part(node, partOf(node, property, index));
         const near = nearNames(cohort, known);
-        const offered = near.length > 0 ? near : known.slice(0, 4);
+        // One that stands in the list already would stand there twice.
+        const offered = (near.length > 0 ? near : known).filter((name) => !named.includes(name)).slice(0, 4);
         lowering.report(
             'unknown-cohort',
             range,

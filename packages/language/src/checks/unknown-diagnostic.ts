@@ -3,6 +3,7 @@ import { CATALOGUE, isDiagnosticName } from '../diagnostics/catalogue.js';
 import type { Acceptance } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import { partOf } from '../syntax/parts.js';
+import { removalOfStatement } from '../syntax/removal.js';
 import { didYouMean, nearNames } from './near-names.js';
 
 /** Findings of the analyser (DESIGN §4), which can be acknowledged too. */
@@ -27,10 +28,12 @@ export function reportUnknownDiagnostic(lowering: Lowering, node: Acceptance, na
     const range = lowering.part(node, partOf(node, 'diagnostic'));
     const severity = isDiagnosticName(name) ? CATALOGUE[name].severity : null;
     if (severity === 'error') {
+        const whole = { offset: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
         lowering.report(
             'unknown-diagnostic',
             range,
             `'${name}' is an error and cannot be acknowledged: what it is about could not be understood, so nothing could be checked or generated. Mend it, and remove this line.`,
+            { fixes: [{ title: 'Remove the acknowledgement', edits: [removalOfStatement(lowering.source, whole)] }] },
         );
         return;
     }

@@ -15,7 +15,7 @@ export const unmarkedJudgement: ModelCheck = {
                 message:
                     'This statement leaves the decision to somebody\'s judgement. Write judgement "…" by …, so that reports list it among what a site has to decide.',
                 range: keyword ?? condition.range,
-                fixes: keyword === null ? [] : [{ title: "Write 'judgement'", edits: [{ range: keyword, newText: 'judgement' }] }],
+                fixes: keyword === null ? [] : [{ title: "Write 'judgement' instead of 'statement'", edits: [{ range: keyword, newText: 'judgement' }] }],
                 ...(criterion === null ? {} : { criteria: [criterion] }),
             });
         });

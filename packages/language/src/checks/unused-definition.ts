@@ -1,5 +1,6 @@
 // unused-definition: a definition that nothing uses is either left over or a name was mistyped.
 import { partOf, rangeOfPart } from '../syntax/parts.js';
+import { removalOfStatement } from '../syntax/removal.js';
 import type { ModelCheck } from './model-checks.js';
 
 export const unusedDefinition: ModelCheck = {
@@ -13,18 +14,12 @@ export const unusedDefinition: ModelCheck = {
             if (scope.usedDefinitions.has(definition.id) || declared === undefined || file === undefined) continue;
             const source = file.source.asFile(declared.file);
             const { node } = declared;
-            const end = node.$cstNode?.end ?? 0;
-            const after = /^[ \t]*(?:\r\n|\r|\n)?/.exec(source.text.slice(end))?.[0].length ?? 0;
+            const whole = { offset: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
             report({
                 message: `'${definition.id}' is defined and never used, so it changes nothing. Use it in a criterion, or remove it.`,
                 range: rangeOfPart(source, node, partOf(node, 'name')),
                 unnecessary: true,
-                fixes: [
-                    {
-                        title: `Remove the definition '${definition.id}'`,
-                        edits: [{ range: source.range(node.$cstNode?.offset ?? 0, end + after), newText: '' }],
-                    },
-                ],
+                fixes: [{ title: `Remove the definition '${definition.id}'`, edits: [removalOfStatement(source, whole)] }],
             });
         }
     },

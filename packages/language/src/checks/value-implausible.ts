@@ -1,13 +1,10 @@
 // value-implausible: a limit outside what a living patient can have; often another unit was meant.
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import type { Term } from '@crit-lang/model/criteria/term.js';
-import { convert } from '@crit-lang/model/units/convert.js';
-import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Quantity } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
-import { exactNumber } from '../lowering/exact-number.js';
-import { substanceOf } from '../lowering/substance.js';
+import { isPlausible } from './fitting-units.js';
 
 export function reportImplausible(lowering: Lowering, node: Quantity, value: Rational, term: Term): void {
     const plausible = term.plausible;
@@ -29,14 +26,6 @@ export function reportImplausible(lowering: Lowering, node: Quantity, value: Rat
 
 // The usual units in which the written number would be plausible.
 function unitsThatFit(node: Quantity, term: Term): string[] {
-    const own = typeof term.unit === 'string' ? parseUnit(term.unit) : undefined;
-    const plausible = term.plausible;
-    if (own?.ok !== true || plausible === undefined) return [];
-    return [...new Set([term.unit ?? '', ...(term.usualUnits ?? [])])].filter((candidate) => {
-        if (candidate === '' || candidate === node.unit) return false;
-        const reading = parseUnit(candidate);
-        if (!reading.ok) return false;
-        const conversion = convert(Rational.from(exactNumber(node)), reading.unit, own.unit, substanceOf(term));
-        return conversion.ok && conversion.value.compare(Rational.from(plausible.low)) >= 0 && conversion.value.compare(Rational.from(plausible.high)) <= 0;
-    });
+    const usual = [...new Set([term.unit ?? '', ...(term.usualUnits ?? [])])];
+    return usual.filter((unit) => unit !== '' && unit !== node.unit && isPlausible(node, unit, term));
 }

@@ -5,7 +5,7 @@ import type { Unit } from '@crit-lang/model/units/unit.js';
 import type { Quantity } from '../generated/ast.js';
 import type { Lowering } from '../lowering/lowering.js';
 import type { MeasureContext } from '../lowering/quantities.js';
-import { fittingUnits } from './fitting-units.js';
+import { fittingUnits, plausibleUnits } from './fitting-units.js';
 
 export function reportWrongUnit(lowering: Lowering, node: Quantity, written: string, target: Unit, context: MeasureContext, reason: string): void {
     const range = lowering.rangeOf(node);
@@ -13,7 +13,8 @@ export function reportWrongUnit(lowering: Lowering, node: Quantity, written: str
         const reading = parseUnit(unit);
         return reading.ok ? [reading.unit] : [];
     });
-    const offered = fittingUnits([context.unit ?? '', ...(context.term?.usualUnits ?? []), ...suggestUnits(written, [target, ...usual])], context).slice(0, 4);
+    const fitting = fittingUnits([context.unit ?? '', ...(context.term?.usualUnits ?? []), ...suggestUnits(written, [target, ...usual])], context);
+    const offered = plausibleUnits(fitting, node, context).slice(0, 4);
     lowering.report(
         'wrong-unit',
         range,

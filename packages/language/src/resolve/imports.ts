@@ -24,9 +24,10 @@ export function gatherFiles(main: ParsedFile, load: ImportLoader, diagnostics: D
         if (file === undefined) break;
         for (const statement of file.symbols.imports) {
             const path = recovered(statement).path ?? '';
-            const range = file.source.asFile(index).rangeOf(statement);
+            const source = file.source.asFile(index);
+            const range = source.rangeOf(statement);
             if (path.startsWith('crit:')) {
-                reportNeedlessImport(diagnostics, range, path);
+                reportNeedlessImport(diagnostics, source, range, path);
                 continue;
             }
             const found = load(file.source.path, path);

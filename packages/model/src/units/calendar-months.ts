@@ -9,15 +9,13 @@ export interface DaySpan {
     readonly greatest: bigint;
 }
 
-/** Day numbers of the first of each month through two cycles, so that a start and its end are one lookup each. */
-let firstDays: Int32Array | undefined;
 const spans = new Map<number, DaySpan>();
 
 /**
  * The least and the greatest number of days from a date to the date `months` calendar months later or earlier, over all dates.
  * A day that the other month lacks becomes its last day (31 January plus one month is 28 or 29 February), counted forwards and backwards.
- * Exact for every non-negative number of months: whole cycles of 400 years have a fixed length, and the rest is tried out for each of
- * the 4,800 starting months.
+ * Exact for every non-negative number of months: whole cycles of 400 years have a fixed length, and the rest is tried out from each
+ * month from which leap years follow in an order of their own.
  */
 export function daysOfMonths(months: bigint): DaySpan {
     const rest = Number(months % CYCLE_MONTHS);
@@ -31,15 +29,14 @@ export function daysOfMonths(months: bigint): DaySpan {
 }
 
 function spanWithinCycle(months: number): DaySpan {
-    const days = (firstDays ??= firstDaysOfMonths());
-    const at = (month: number): number => days[month] ?? 0;
     let least = Number.POSITIVE_INFINITY;
     let greatest = 0;
-    for (let start = 0; start < Number(CYCLE_MONTHS); start += 1) {
+    const [first, last] = yearsToStartIn(Math.ceil(months / 12) + 1);
+    for (let start = 12 * first; start < 12 * last; start += 1) {
         const end = start + months;
-        const between = at(end) - at(start);
-        const startLength = at(start + 1) - at(start);
-        const endLength = at(end + 1) - at(end);
+        const between = firstDayOf(end) - firstDayOf(start);
+        const startLength = firstDayOf(start + 1) - firstDayOf(start);
+        const endLength = firstDayOf(end + 1) - firstDayOf(end);
         // Forwards the last days of a longer start month fall back to the end of the shorter one; backwards the same adds days.
         least = Math.min(least, between - Math.max(0, startLength - endLength));
         greatest = Math.max(greatest, between + Math.max(0, endLength - startLength));
@@ -47,18 +44,24 @@ function spanWithinCycle(months: number): DaySpan {
     return { least: BigInt(least), greatest: BigInt(greatest) };
 }
 
-function firstDaysOfMonths(): Int32Array {
-    const count = 2 * Number(CYCLE_MONTHS) + 2;
-    const result = new Int32Array(count);
-    for (let month = 0; month + 1 < count; month += 1) {
-        result[month + 1] = (result[month] ?? 0) + monthLength(Math.floor(month / 12), month % 12);
-    }
-    return result;
+/**
+ * The first year, and the one after the last: whatever leap years so many further years can have is met from one of them. Years without
+ * an exception differ by their place among four; a year that is no leap year though it is a fourth one (100) can stand anywhere in them.
+ * To try all of a cycle takes ten milliseconds in a new process, as long as many a protocol takes.
+ */
+function yearsToStartIn(further: number): readonly [number, number] {
+    // More can have two such years in them.
+    return further < 90 ? [100 - further, 105] : [0, 400];
 }
 
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Days of a common year before each month. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
-function monthLength(year: number, month: number): number {
-    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    return (LENGTHS[month] ?? 0) + (month === 1 && leap ? 1 : 0);
+/** The number of the first day of a month, counted from January of a year that 400 divides. */
+function firstDayOf(month: number): number {
+    const year = Math.floor(month / 12);
+    const leapYearsBefore = Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
+    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const ofYear = month % 12;
+    return 365 * year + leapYearsBefore + (DAYS_BEFORE[ofYear] ?? 0) + (isLeap && ofYear > 1 ? 1 : 0);
 }

@@ -5,6 +5,7 @@ import type { Fix } from '../../diagnostics/diagnostic.js';
 import { substanceOf } from '../../lowering/substance.js';
 import type { Compared } from './compared.js';
 import { ADVICE, mayBeOpposite } from './compared.js';
+import { fixInRule } from './fix-in-rule.js';
 import type { PlacedValue, ValueFinding } from './match-values.js';
 import { matchValues } from './match-values.js';
 import { plainWording } from './plain-wording.js';
@@ -26,7 +27,7 @@ export function compareValues(compared: Compared): void {
         const range = finding.kind === 'rule-only' ? placeInRule(compared, finding.rule) : placeInWording(compared, finding.wording);
         if (range === undefined) continue;
         const related = rule?.range === undefined ? [] : [{ range: placeInRule(compared, rule) ?? rule.range, message: `The rule: ${rule.shown}` }];
-        report(`${messageOf(finding, called)} ${ADVICE}`, range, { related, fixes: fixInRule(compared, finding) });
+        report(`${messageOf(finding, called)} ${ADVICE}`, range, { related, fixes: fixesInRule(compared, finding) });
     }
 }
 
@@ -81,18 +82,10 @@ function placeInRule({ input, criterion }: Compared, { range, written }: RuleVal
     return number === null ? range : source.range(start + number.index, start + number.index + number[0].length);
 }
 
-/** The number of the wording in the place of the rule's, when the two count the same and only the number differs. */
-function fixInRule(compared: Compared, finding: ValueFinding): Fix[] {
-    if (finding.kind !== 'wording-only' || finding.rule === null || compared.called !== 'wording' || !sameUnit(finding.wording, finding.rule)) return [];
+function fixesInRule(compared: Compared, finding: ValueFinding): Fix[] {
+    if (finding.kind === 'rule-only' || finding.rule === null || compared.called !== 'wording') return [];
     const range = placeInRule(compared, finding.rule);
-    const number = finding.wording.value.toString();
-    if (range === undefined || range === finding.rule.range || !/^\d+(?:\.\d+)?$/.test(number)) return [];
-    return [{ title: `Write ${number} in the rule, as in the wording`, edits: [{ range, newText: number }] }];
-}
-
-function sameUnit(wording: PlacedValue, rule: RuleValue): boolean {
-    const [a, b] = [wording.counted, rule.counted];
-    if (a.kind === 'time' && b.kind === 'time') return a.unit === b.unit;
-    if (a.kind === 'unit' && b.kind === 'unit') return a.unit.ucum === b.unit.ucum;
-    return a.kind === b.kind;
+    const source = range === undefined ? undefined : compared.input.files[range.file]?.source.asFile(range.file);
+    if (range === undefined || source === undefined || range === finding.rule.range) return [];
+    return fixInRule(source, range, finding.wording, finding.rule, finding.kind);
 }

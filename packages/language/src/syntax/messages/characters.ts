@@ -21,7 +21,7 @@ function comparison(fault: FaultView, character: string): Explanation | undefine
         return {
             message: `Write ${written} for ${character}.`,
             range: fault.place,
-            fixes: [fault.replace(`Write ${written}`, fault.index, fault.index, written)],
+            fixes: [fault.replace(`Write '${written}'`, fault.index, fault.index, written)],
         };
     if (character === '≠' || (fault.image() === '!' && fault.name(1) === '=')) {
         return {
@@ -44,7 +44,7 @@ function lineEnd(fault: FaultView, image: string): Explanation | undefined {
         return {
             message: 'A line ends without a full stop. Remove it; text with full stops stands in double quotes.',
             range: fault.place,
-            fixes: [fault.replace('Remove the full stop', fault.index, fault.index, '')],
+            fixes: [fault.remove('Remove the full stop', fault.index, fault.index)],
         };
     return undefined;
 }
@@ -53,7 +53,7 @@ function mark(fault: FaultView, character: string): Explanation | undefined {
     const brace = BRACES[character];
     if (brace !== undefined) return { message: 'Lists stand in braces { … }, not in brackets.', range: fault.place, fixes: [bracesForBrackets(fault)] };
     if (DASHES.includes(character)) {
-        const fixes = [fault.replace('Write a hyphen with blanks', fault.index, fault.index, '-')];
+        const fixes = [fault.replace('Write a hyphen', fault.index, fault.index, '-')];
         return {
             message: `A dash (${character}) means nothing here. A minus is a hyphen with blanks around it, and a range is written from … to ….`,
             range: fault.place,
@@ -69,13 +69,13 @@ function mark(fault: FaultView, character: string): Explanation | undefined {
         return {
             message: 'Items of a block need no bullet: each stands on a line of its own. Remove the bullet.',
             range: fault.place,
-            fixes: [fault.replace('Remove the bullet', fault.index, fault.index, '')],
+            fixes: [fault.remove('Remove the bullet', fault.index, fault.index)],
         };
     }
     if (character === '&') return { message: "Write 'and' for &.", range: fault.place, fixes: [fault.replace("Write 'and'", fault.index, fault.index, 'and')] };
     if (character === '|') return { message: "Write 'or' for |.", range: fault.place, fixes: [fault.replace("Write 'or'", fault.index, fault.index, 'or')] };
     if (character === '#')
-        return { message: 'A comment begins with //.', range: fault.place, fixes: [fault.replace('Write //', fault.index, fault.index, '//')] };
+        return { message: 'A comment begins with //.', range: fault.place, fixes: [fault.replace("Write '//'", fault.index, fault.index, '//')] };
     return undefined;
 }
 
@@ -86,7 +86,7 @@ function anything(fault: FaultView, image: string): Explanation {
     return {
         message: `${printable} has no meaning here. Remove it, or put the text it belongs to into quotes.`,
         range: fault.place,
-        fixes: [fault.replace(`Remove ${printable}`, fault.index, fault.index, '')],
+        fixes: [fault.remove(`Remove ${printable}`, fault.index, fault.index)],
     };
 }
 
@@ -96,5 +96,5 @@ function bracesForBrackets(fault: FaultView): Fix {
         const newText = BRACES[fault.tokens[index]?.image ?? ''];
         if (newText !== undefined) edits.push({ range: fault.range(index, index), newText: newText === '{' ? '{ ' : ' }' });
     }
-    return { title: 'Write braces', edits };
+    return { title: 'Write braces instead of brackets', edits };
 }

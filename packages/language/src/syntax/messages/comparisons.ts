@@ -53,7 +53,7 @@ function instead(fault: FaultView, first: number, last: number, written: string)
     return {
         message: `The comparison is written ${written}.`,
         range: fault.range(first, last),
-        fixes: [fault.replace(`Write ${written}`, first, last, written)],
+        fixes: [fault.replace(`Write '${written}'`, first, last, written)],
     };
 }
 
@@ -80,13 +80,13 @@ export const explainDecimalComma: Explain = (fault) => {
         return {
             message: `A comma separates items, so ${whole.image},${number.image} reads as two numbers. Write ${together} for thousands; a decimal is written with a point.`,
             range,
-            fixes: [fault.replace(`Write ${together}`, first, fault.index, together), fault.replace(`Write ${decimal}`, first, fault.index, decimal)],
+            fixes: [fault.replace(`Write '${together}'`, first, fault.index, together), fault.replace(`Write '${decimal}'`, first, fault.index, decimal)],
         };
     }
     return {
         message: `A decimal is written with a point: ${decimal}. A comma separates items.`,
         range,
-        fixes: [fault.replace(`Write ${decimal}`, first, fault.index, decimal)],
+        fixes: [fault.replace(`Write '${decimal}'`, first, fault.index, decimal)],
     };
 };
 
@@ -122,7 +122,7 @@ function range(fault: FaultView, first: number, lowAt: number, lowEnd: number, h
     return {
         message: `A range is written ${written}.`,
         range: fault.range(start, highEnd),
-        fixes: [fault.replace(`Write ${written}`, start, highEnd, written)],
+        fixes: [fault.replace(`Write '${written}'`, start, highEnd, written)],
     };
 }
 
@@ -139,7 +139,7 @@ export const explainMultiple: Explain = (fault) => {
         return {
             message: `A multiple of a laboratory's limit is written ${written}.`,
             range: fault.range(number, limit),
-            fixes: [fault.replace(`Write ${written}`, number, limit, written)],
+            fixes: [fault.replace(`Write '${written}'`, number, limit, written)],
         };
     }
     return undefined;
@@ -160,7 +160,7 @@ export const explainGrade: Explain = (fault) => {
     return {
         message: `A grade is compared: ${is === '' ? 'is ' : ''}${written}, and the scale is named: in CTCAE.`,
         range: fault.range(fault.index - 1, last),
-        fixes: [fault.replace(`Write ${written}`, fault.index - 1, last, written)],
+        fixes: [fault.replace(`Write '${written}'`, fault.index - 1, last, written)],
     };
 };
 
@@ -192,7 +192,7 @@ export const explainComparisonWords: Explain = (fault) => {
         return {
             message: `To compare a value, write ${operator} for '${match[0]}'.`,
             range: place,
-            fixes: [{ title: `Write ${operator}`, edits: [{ range: place, newText: operator }] }],
+            fixes: [{ title: `Write '${operator}'`, edits: [{ range: place, newText: operator }] }],
         };
     }
     return undefined;

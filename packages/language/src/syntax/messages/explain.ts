@@ -16,6 +16,7 @@ import {
     explainOperator,
     explainRange,
 } from './comparisons.js';
+import { removalOfPart } from '../removal.js';
 import { describeExpected } from './expected.js';
 import type { Explain, Explanation } from './fault-view.js';
 import { FaultView, shown } from './fault-view.js';
@@ -96,7 +97,7 @@ export function explainBrace(fault: BraceFault, source: SourceText): Report {
         return {
             message: "This '}' closes nothing: no '{' before it belongs to it. Remove it, or add the '{' where its block begins.",
             range,
-            fixes: [{ title: "Remove '}'", edits: [{ range, newText: '' }] }],
+            fixes: [{ title: "Remove '}'", edits: [removalOfPart(source, { offset, end: offset + 1 })] }],
         };
     }
     const at = source.range(offset, offset);

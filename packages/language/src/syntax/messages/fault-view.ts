@@ -6,6 +6,7 @@ import { ruleNamed } from '../parser/rules.js';
 import type { Token } from '../parser/token.js';
 import { endOf, tokenType } from '../parser/token.js';
 import { has } from '../parser/token-set.js';
+import { removalOfStatement } from '../removal.js';
 import type { SourceText } from '../source-text.js';
 
 /** What is wrong, where, and what would help where that is sure. */
@@ -121,6 +122,12 @@ export class FaultView {
 
     replace(title: string, first: number, last: number, newText: string): Fix {
         return { title, edits: [{ range: this.range(first, last), newText }] };
+    }
+
+    /** With the blanks, or the line, that would be left over. */
+    remove(title: string, first: number, last: number): Fix {
+        const part = { offset: (this.tokens[first] as Token).startOffset, end: endOf(this.tokens[last] as Token) };
+        return { title, edits: [removalOfStatement(this.source, part)] };
     }
 
     insert(title: string, offset: number, newText: string): Fix {

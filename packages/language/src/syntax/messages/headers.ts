@@ -39,7 +39,7 @@ export const explainStatement: Explain = (fault) => {
             message:
                 'Headings are not written: the generators write them. Each criterion says itself whether it is one of inclusion or exclusion. Remove the line.',
             range: fault.range(fault.index, fault.lineEnd),
-            fixes: [fault.replace('Remove the heading', fault.index, fault.lineEnd, '')],
+            fixes: [fault.remove('Remove the heading', fault.index, fault.lineEnd)],
         };
     if (fault.rule === 'Section')
         return {
@@ -59,7 +59,7 @@ export function explainMisspelt({ token, meant }: MisspeltStatement, source: Sou
     return {
         message: `'${shown(token.image)}' begins no statement. It is read as ${meant}.`,
         range,
-        fixes: [{ title: `Write ${meant}`, edits: [{ range, newText: meant }] }],
+        fixes: [{ title: `Write '${meant}'`, edits: [{ range, newText: meant }] }],
     };
 }
 
@@ -71,7 +71,7 @@ export function explainReservedIdentifier({ token, statement }: ReservedIdentifi
     return {
         message: `'${token.image}' is a word of the language, so it cannot name ${what.startsWith('a') ? 'an' : 'a'} ${what} by itself. Write another identifier, for example ${id}.`,
         range,
-        fixes: [{ title: `Write ${id}`, edits: [{ range, newText: id }] }],
+        fixes: [{ title: `Write '${id}'`, edits: [{ range, newText: id }] }],
     };
 }
 
@@ -89,7 +89,7 @@ export const explainIdentifier: Explain = (fault) => {
         return {
             message: `An identifier is followed by the title in double quotes, without '${fault.image()}'.`,
             range: fault.place,
-            fixes: [fault.replace(`Remove '${fault.image()}'`, fault.index, fault.index, '')],
+            fixes: [fault.remove(`Remove '${fault.image()}'`, fault.index, fault.index)],
         };
     if (fault.name() !== 'NUMBER' && fault.name() !== 'ID' && fault.name() !== 'UNIT') return undefined;
     let last = fault.index;
@@ -110,7 +110,7 @@ export const explainIdentifier: Explain = (fault) => {
     return {
         message: `An identifier has no blanks: ${id}.`,
         range: fault.range(fault.index - 1, last),
-        fixes: [fault.replace(`Write ${id}`, fault.index - 1, last, id)],
+        fixes: [fault.replace(`Write '${id}'`, fault.index - 1, last, id)],
     };
 };
 
@@ -122,12 +122,12 @@ function missingId(fault: FaultView, what: string): Explanation {
         return {
             message: `An identifier starts with a letter: ${prefix}-${fault.image()}.`,
             range: fault.place,
-            fixes: [fault.replace(`Write ${prefix}-${fault.image()}`, fault.index, fault.index, `${prefix}-${fault.image()}`)],
+            fixes: [fault.replace(`Write '${prefix}-${fault.image()}'`, fault.index, fault.index, `${prefix}-${fault.image()}`)],
         };
     const range = fault.range(fault.index - 1, fault.index - 1);
     const message = `The ${what} needs an identifier, by which others can name it: ${fault.image(-1)} ${example} …. It starts with a letter and has no blanks.`;
     if (what !== 'criterion' || fault.atEnd || (fault.name() !== 'STRING' && fault.name() !== '{')) return { message, range };
-    return { message, range, fixes: [fault.insert(`Write ${fault.image(-1)} ${example}`, fault.token.startOffset, `${example} `)] };
+    return { message, range, fixes: [fault.insert(`Write '${fault.image(-1)} ${example}'`, fault.token.startOffset, `${example} `)] };
 }
 
 function freeId(fault: FaultView, prefix: string): string {

@@ -67,7 +67,7 @@ export function lowerCase(token: Token, source: SourceText): Explanation {
     return {
         message: `Words of the language are written in lower case: ${lower}.`,
         range,
-        fixes: [{ title: `Write ${lower}`, edits: [{ range, newText: lower }] }],
+        fixes: [{ title: `Write '${lower}'`, edits: [{ range, newText: lower }] }],
     };
 }
 

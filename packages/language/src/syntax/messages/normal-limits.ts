@@ -21,12 +21,12 @@ export const explainNormalLimitOf: Explain = (fault) => {
         return {
             message: `A limit of normal is always that of the value that is compared with it, so 'of ${measure}' is left out: ${sign} ${multiple}.`,
             range: fault.range(limit, last),
-            fixes: [fault.replace(`Write ${multiple}`, first, last, multiple)],
+            fixes: [fault.replace(`Write '${multiple}'`, first, last, multiple)],
         };
     const example = `${measure} ${sign ?? '>'} ${multiple}`;
     const message = `The measured value stands first, then the limit that it is compared with: ${example}`;
     if (sign === undefined) return { message: `${message}, or with another sign: <, <=, >=.`, range: fault.range(first, last) };
-    return { message: `${message}.`, range: fault.range(first - 1, last), fixes: [fault.replace(`Write ${example}`, first - 1, last, example)] };
+    return { message: `${message}.`, range: fault.range(first - 1, last), fixes: [fault.replace(`Write '${example}'`, first - 1, last, example)] };
 };
 
 /** Number of the token 'ULN of' or 'LLN of' at which a fault lies; -1 where there is none. */

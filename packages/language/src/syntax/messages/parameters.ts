@@ -44,5 +44,5 @@ function everywhere(fault: FaultView, first: number, last: number, word: string)
         edits.push({ range: fault.range(index, index + words.length - 1), newText: word });
         index += words.length - 1;
     }
-    return { title: `Write ${word}`, edits };
+    return { title: `Write '${word}'`, edits };
 }

@@ -78,7 +78,7 @@ export const explainNumbering: Explain = (fault) => {
         return {
             message: 'Items of a block need no bullet: each stands on a line of its own. Remove it.',
             range: fault.place,
-            fixes: [fault.replace('Remove the bullet', fault.index, fault.index, '')],
+            fixes: [fault.remove('Remove the bullet', fault.index, fault.index)],
         };
     }
     const first = afterNumbering(fault.tokens.slice(fault.lineStart, fault.lineEnd + 1), fault.lineStart);
@@ -86,7 +86,7 @@ export const explainNumbering: Explain = (fault) => {
     return {
         message: 'Items need no numbering: each stands on a line of its own. Remove it.',
         range: fault.range(fault.lineStart, first - 1),
-        fixes: [fault.replace('Remove the numbering', fault.lineStart, first - 1, '')],
+        fixes: [fault.remove('Remove the numbering', fault.lineStart, first - 1)],
     };
 };
 

@@ -79,7 +79,7 @@ function lastMonths(fault: FaultView): ReturnType<Explain> {
     return {
         message: `A window says before what: within ${duration} before screening (or another point of the timeline).`,
         range: fault.range(first, at + 1),
-        fixes: [fault.replace(`Write ${written}`, first, at + 1, written)],
+        fixes: [fault.replace(`Write '${written}'`, first, at + 1, written)],
     };
 }
 
@@ -90,7 +90,7 @@ function numberInWords(fault: FaultView): ReturnType<Explain> {
     return {
         message: `Numbers are written in digits: ${digits}.`,
         range: fault.place,
-        fixes: [fault.replace(`Write ${digits}`, fault.index, fault.index, digits)],
+        fixes: [fault.replace(`Write '${digits}'`, fault.index, fault.index, digits)],
     };
 }
 
