@@ -8,23 +8,35 @@ import type { Compilation } from '@crit-lang/language/compile.js';
 import { CONFLICTING } from './conflicting-trial.js';
 import { URI, openedFile } from './opened-file.js';
 
-const compiled = (text: string): Compilation => openedFile(text).workspace.compilation(URI) ?? assert.fail();
+type Others = Readonly<Record<string, string>>;
+
+const compiled = (text: string, others: Others = {}): Compilation => openedFile(text, others).workspace.compilation(URI) ?? assert.fail();
 
 /** The texts that the conflict of the protocol underlines after an edit, itself and its members; null when it is taken away. */
-function underlined(edited: string): string[] | null {
-    const before = compiled(CONFLICTING);
+function underlined(
+    edited: string,
+    { from = CONFLICTING, others = {}, othersNow = others }: { from?: string; others?: Others; othersNow?: Others } = {},
+): string[] | null {
+    const before = compiled(from, others);
     const replies: AnalysisReply[] = [];
     const worker = new AnalysisWorker((reply) => replies.push(reply));
-    worker.receive({ kind: 'analyse', file: URI, revision: 1, document: JSON.stringify(before.document), terms: JSON.stringify(before.document.terms), sources: [], keep: false });
+    worker.receive({
+        kind: 'analyse',
+        file: URI,
+        revision: 1,
+        document: JSON.stringify(before.document),
+        terms: JSON.stringify(before.document.terms),
+        sources: [],
+        keep: false,
+    });
     const [reply] = replies;
     assert.ok(reply?.kind === 'report');
     const { diagnostics } = withFindings(before, reply.report.findings, []);
     const conflicts = diagnostics.filter(({ name }) => name === 'cohort-unsatisfiable');
     assert.equal(conflicts.length, 1);
-    const now = compiled(edited);
+    const now = compiled(edited, othersNow);
     const [standing] = stillStanding(keptFindings(before, conflicts), now);
-    const source = now.files[0]?.source;
-    return standing === undefined || source === undefined ? null : [standing, ...standing.related].map(({ range }) => source.textOf(range));
+    return standing === undefined ? null : [standing, ...standing.related].map(({ range }) => now.files[range.file]?.source.textOf(range) ?? '');
 }
 
 describe('findings of the text before an edit', function () {
@@ -52,5 +64,15 @@ describe('findings of the text before an edit', function () {
             '',
         ])
             assert.equal(underlined(edited), null, edited);
+    });
+
+    it('stay at the line that imports them, while that and the other file are the same', function () {
+        const from = `import "shared.crit"\n\ninclude X-1 "Hemoglobin" {\n  hemoglobin > 8 g/dL\n}\n`;
+        const others = { 'shared.crit': CONFLICTING };
+        const shown = ['import "shared.crit"', ...SAME.slice(1)];
+        assert.deepEqual(underlined(from, { from, others }), shown);
+        assert.deepEqual(underlined(from.replace('import', '// A line.\n\nimport').replace('8', '9'), { from, others }), shown);
+        assert.equal(underlined(from.replace('import', '// import'), { from, others }), null);
+        assert.equal(underlined(from, { from, others, othersNow: { 'shared.crit': CONFLICTING.replace('<= 2', '<= 3') } }), null);
     });
 });

@@ -2,7 +2,6 @@
 import type { Compilation } from '@crit-lang/language/compile.js';
 import type { Diagnostic } from '@crit-lang/language/diagnostics/diagnostic.js';
 import type { SourceText } from '@crit-lang/language/syntax/source-text.js';
-import type { CriteriaDocument } from '@crit-lang/model/criteria/document.js';
 import type { Position, SourceRange } from '@crit-lang/model/criteria/source.js';
 
 export interface KeptFindings {
@@ -12,8 +11,8 @@ export interface KeptFindings {
 }
 
 /** What has to be kept of a compilation so that these of its findings can be shown after an edit. */
-export function keptFindings({ files, document }: Compilation, diagnostics: readonly Diagnostic[]): KeptFindings {
-    return { sources: files.map(({ source }) => source), blocks: blocksOf(document), diagnostics };
+export function keptFindings(compilation: Compilation, diagnostics: readonly Diagnostic[]): KeptFindings {
+    return { sources: compilation.files.map(({ source }) => source), blocks: blocksOf(compilation), diagnostics };
 }
 
 /** The kept findings with their places in the text of another compilation; those that an edit may have touched are left out. */
@@ -32,16 +31,18 @@ export function stillStanding(kept: KeptFindings, now: Compilation): Diagnostic[
     });
 }
 
-/** The blocks of the main file by what they declare. */
-function blocksOf({ protocol, criteria, cohorts, assertions, definitions }: CriteriaDocument): Map<string, SourceRange> {
+/** The blocks of all files by what they declare, and the lines of the main file that import others. */
+function blocksOf({ document, files, imports }: Compilation): Map<string, SourceRange> {
+    const { protocol, criteria, cohorts, assertions, definitions } = document;
     const all = [
+        ...imports.map((range, file) => [`import ${files[file]?.source.path ?? ''}`, range] as const),
         ...(protocol === null ? [] : [['protocol', protocol.range] as const]),
         ...criteria.map(({ id, range }) => [criterionKey(id), range] as const),
         ...cohorts.map(({ id, range }) => [`cohort ${id}`, range] as const),
         ...assertions.map(({ id, range }) => [`assertion ${id}`, range] as const),
         ...definitions.map(({ id, range }) => [`definition ${id}`, range] as const),
     ];
-    return new Map(all.flatMap(([key, range]) => (range?.file === 0 ? [[key, range] as const] : [])));
+    return new Map(all.flatMap(([key, range]) => (range === null || range === undefined ? [] : [[key, range] as const])));
 }
 
 const criterionKey = (id: string): string => `criterion ${id}`;
@@ -49,7 +50,7 @@ const criterionKey = (id: string): string => `criterion ${id}`;
 /** Where the blocks of a text stand in another. */
 class Moves {
     private readonly blocks: Map<string, SourceRange>;
-    /** The blocks as they stood, by place; none lies in another. */
+    /** The blocks of the main file as they stood, by place; none lies in another. */
     private readonly inOrder: readonly (readonly [key: string, from: SourceRange])[];
     private readonly same = new Map<string, boolean>();
 
@@ -57,8 +58,10 @@ class Moves {
         private readonly kept: KeptFindings,
         private readonly now: Compilation,
     ) {
-        this.blocks = blocksOf(now.document);
-        this.inOrder = [...kept.blocks].sort(([, a], [, b]) => a.start.line - b.start.line || a.start.character - b.start.character);
+        this.blocks = blocksOf(now);
+        this.inOrder = [...kept.blocks]
+            .filter(([, { file }]) => file === 0)
+            .sort(([, a], [, b]) => a.start.line - b.start.line || a.start.character - b.start.character);
     }
 
     /** Whether the block has the same text in both. */
@@ -66,8 +69,8 @@ class Moves {
         const known = this.same.get(key);
         if (known !== undefined) return known;
         const [before, after] = [this.kept.blocks.get(key), this.blocks.get(key)];
-        const [old, main] = [this.kept.sources[0], this.now.files[0]];
-        const isSame = before !== undefined && after !== undefined && old !== undefined && old.textOf(before) === main?.source.textOf(after);
+        const [old, current] = [this.kept.sources[before?.file ?? 0], this.now.files[after?.file ?? 0]?.source];
+        const isSame = before !== undefined && after !== undefined && old?.path === current?.path && old?.textOf(before) === current?.textOf(after);
         this.same.set(key, isSame);
         return isSame;
     }

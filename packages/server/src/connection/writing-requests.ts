@@ -36,7 +36,7 @@ export function answerWritingRequests(session: Session): void {
             if (!wants(CodeActionKind.QuickFix)) return extracted;
             const fixes = await answering.atMost(
                 LONGEST_FOR_FIXES,
-                codeActions(workspace, uri, range, session.settings),
+                codeActions(workspace, uri, range, session.settings, analysed),
                 analysedCodeActions(workspace, uri, range, session.settings, analysed),
             );
             return [...fixes, ...extracted];

@@ -11,9 +11,12 @@ import type { DiagnosticsOptions } from './diagnostics.js';
 import { editorDiagnostic } from './diagnostics.js';
 import { editorRange } from './ranges.js';
 
-/** A fix for each finding that touches the range, in the order of the findings; the only fix of a finding is the preferred one. */
-export function codeActions(workspace: Workspace, uri: string, range: Range, options: DiagnosticsOptions): CodeAction[] {
-    const compilation = checkedFile(workspace, uri);
+/**
+ * A fix for each finding of the language that touches the range, in the order of the findings; the only fix of a finding is the preferred one.
+ * @param analysed where the findings are known already, as far as they are.
+ */
+export function codeActions(workspace: Workspace, uri: string, range: Range, options: DiagnosticsOptions, analysed?: AnalysedFiles): CodeAction[] {
+    const compilation = analysed === undefined ? checkedFile(workspace, uri) : analysed.compilation(uri);
     if (compilation === undefined) return [];
     const touched = compilation.diagnostics.filter((finding) => touches(editorRange(finding.range), range));
     return touched.flatMap((finding) =>
@@ -32,7 +35,7 @@ export async function analysedCodeActions(
     options: DiagnosticsOptions,
     analysed: AnalysedFiles,
 ): Promise<CodeAction[]> {
-    const own = codeActions(workspace, uri, range, options);
+    const own = codeActions(workspace, uri, range, options, analysed);
     const compilation = analysed.compilation(uri);
     if (compilation === undefined) return own;
     const context = { workspace, compilation, options };
