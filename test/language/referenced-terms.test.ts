@@ -48,4 +48,18 @@ describe('terms of a document', function () {
         assert.deepEqual(documentOf(`${declared}include A {\n  has first\n  not has second\n}\n`).disjoint, ['first, second']);
         assert.deepEqual(documentOf(`${declared}include A {\n  has first\n}\n`).disjoint, []);
     });
+
+    it('are gathered once for texts that name and declare the same', function () {
+        const termsOf = (text: string) => compile(parseFile('example.crit', text)).document.terms;
+        const text = 'condition first\ninclude A {\n  has first\n  creatinine < 2 mg/dL\n}\n';
+        const terms = termsOf(text);
+        assert.equal(termsOf(text.replace('2 mg', '3 mg')), terms);
+        for (const other of [
+            text.replace('creatinine < 2 mg/dL', 'has lupus'),
+            text.replace('condition first', 'condition first {\n  is a lupus\n}'),
+            text.replace('include', 'declare first is a lupus\ninclude'),
+            text.replace('include', 'declare first implies lupus\ninclude'),
+        ])
+            assert.notDeepEqual(termsOf(other), terms, other);
+    });
 });

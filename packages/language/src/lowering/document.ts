@@ -145,19 +145,22 @@ function anchorsOf(files: readonly ParsedFile[]): string[] {
 
 function declaredDefinitions(files: readonly ParsedFile[]): DeclaredDefinition[] {
     return files.flatMap((file, index) =>
-        file.symbols.definitions.map((node) => ({ name: recovered(node).name ?? '', parameters: recovered(node).parameters ?? [], node, file: index })),
+        file.symbols.definitions.flatMap((node) => {
+            const { name = '', parameters = [] } = recovered(node);
+            return name === '' ? [] : [{ name, parameters, node, file: index }];
+        }),
     );
 }
 
-// A protocol without cohorts has one, with the protocol's id.
+// A protocol without cohorts has one, with the protocol's id. Where a name could not be read there is none to refer to.
 function cohortIds(files: readonly ParsedFile[]): string[] {
     const declared = files.flatMap((file) => file.symbols.cohorts.map((node) => recovered(node).name ?? ''));
-    if (declared.length > 0) return declared;
-    return files.flatMap((file) => file.symbols.protocols.flatMap((node) => recovered(node).name ?? [])).slice(0, 1);
+    const protocol = files.flatMap((file) => file.symbols.protocols.map((node) => recovered(node).name ?? '')).slice(0, 1);
+    return (declared.length > 0 ? declared : protocol).filter((name) => name !== '');
 }
 
 function criterionIds(files: readonly ParsedFile[]): string[] {
-    return files.flatMap((file) => file.symbols.criteria.map(({ node }) => recovered(node).name ?? ''));
+    return files.flatMap((file) => file.symbols.criteria.map(({ node }) => recovered(node).name ?? '')).filter((name) => name !== '');
 }
 
 /** Child and parent names of 'declare X is a Y', by the key of the child. */

@@ -21,6 +21,12 @@ export function partOf(node: AstNode, property: string, index = 0): Part | undef
 
 /** Where a name stands in the words of a node itself, or else anywhere in it; quoted or not. */
 export function namePart(node: AstNode, name: string): Part | undefined {
+    // One name of a node can be the beginning of another: 'declare lupus nephritis is a lupus'.
+    for (const [property, held] of Object.entries(node)) {
+        const index = property.startsWith('$') ? -1 : (Array.isArray(held) ? (held as unknown[]) : [held as unknown]).indexOf(name);
+        const part = index < 0 ? undefined : partOf(node, property, index);
+        if (part !== undefined) return part;
+    }
     const own = ownText(node);
     const found = own === undefined || name === '' ? undefined : (find(own.text, name, 0) ?? find(writtenText(node), name, 0));
     return own === undefined || found === undefined ? undefined : { offset: own.offset + found.offset, end: own.offset + found.end };

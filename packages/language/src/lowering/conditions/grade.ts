@@ -102,9 +102,8 @@ function gradeValue(lowering: Lowering, node: Value | undefined, scale: Term): {
     const written =
         node.$type === 'NameValue'
             ? (recovered(node).name ?? '')
-            : node.$type === 'Quantity' && node.unit === undefined
-              ? node.number
-              : (node.$cstNode?.text ?? '');
+            : ((node.$type === 'Quantity' && node.unit === undefined ? recovered(node).number : node.$cstNode?.text) ?? '');
+    if (written === '') return undefined;
     const values = scale.values ?? [];
     const index = values.findIndex((value) => nameKey(value) === nameKey(written));
     if (index >= 0) return { value: values[index] ?? written, index };

@@ -107,9 +107,15 @@ export const explainIdentifier: Explain = (fault) => {
         .text(fault.index - 1, last)
         .trim()
         .replace(/\s+/g, '-');
+    const range = fault.range(fault.index - 1, last);
+    if (!/^[\p{L}\p{N}._-]+$/u.test(id))
+        return {
+            message: `The identifier of a ${what} has letters, digits and hyphens only; then comes the title in double quotes. Here stands '${shown(id)}'.`,
+            range,
+        };
     return {
         message: `An identifier has no blanks: ${id}.`,
-        range: fault.range(fault.index - 1, last),
+        range,
         fixes: [fault.replace(`Write '${id}'`, fault.index - 1, last, id)],
     };
 };
