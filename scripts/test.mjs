@@ -14,7 +14,7 @@ const usage = `npm test                                    everything
 npm test -- --only mocha,borders            only the suites whose names start so
 npm test -- test/model/rational.test.ts     only these test files, after compiling (nothing is bundled)
 npm test -- --update-golden [FILE…]         writes the goldens anew instead of comparing with them
-npm test -- --vscode                        also runs the VS Code suite with a downloaded VS Code`;
+npm test -- --vscode                        also runs the suites in VS Code with downloaded ones`;
 
 const { values, positionals } = readArguments();
 if (values.vscode) process.env.CRIT_VSCODE = 'download';

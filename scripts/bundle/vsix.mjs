@@ -37,8 +37,9 @@ export async function packExtension() {
         fs.mkdirSync(path.dirname(inRoot(stage, to)), { recursive: true });
         fs.copyFileSync(inRoot(from), inRoot(stage, to));
     }
-    // All code is in the bundles, so what is installed has no dependencies and no scripts.
-    const { dependencies, devDependencies, scripts, private: _private, ...manifest } = readJson(extension, 'package.json');
+    // All code is in the bundles, so what is installed has no dependencies and no scripts. The bundles are CommonJS;
+    // in a browser VS Code takes the type of the package at its word, and loads no ES modules.
+    const { dependencies, devDependencies, scripts, private: _private, type: _type, ...manifest } = readJson(extension, 'package.json');
     fs.writeFileSync(inRoot(stage, 'package.json'), JSON.stringify(manifest, null, 4) + '\n');
     const vsce = inRoot('node_modules/@vscode/vsce/vsce');
     const args = ['package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', inRoot(vsixFile)];

@@ -31,6 +31,7 @@ export function suites({ shards }) {
         ...(exists('packages/vscode/src/extension.ts')
             ? [
                   { name: 'vscode', command: [inRoot('test/vscode-host/run-suite.mjs')], counts: true, alone: true },
+                  { name: 'web-host', command: [inRoot('test/web-host/run-suite.mjs')], counts: true, alone: true },
                   {
                       name: 'workbench',
                       command: mochaArguments(filesBelow('test/ui', (file) => file.endsWith('.test.mjs')).map((file) => inRoot(file))),

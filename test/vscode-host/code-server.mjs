@@ -111,21 +111,24 @@ export function workbenchAddress(server, { folder, payload }) {
     return `http://${server.authority}/?${query}`;
 }
 
+/** How a headless Chromium is started that asks for nothing by itself. */
+export const chromiumOptions = {
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [
+        'headless',
+        'no-sandbox',
+        'disable-gpu',
+        'disable-quic',
+        'no-first-run',
+        'disable-background-networking',
+        'disable-component-update',
+        'disable-sync',
+    ].map((flag) => `--${flag}`),
+};
+
 /** Opens a page in a headless Chromium that reaches the loopback address only. */
 export async function openBrowser() {
-    const browser = await chromium.launch({
-        executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-        args: [
-            'headless',
-            'no-sandbox',
-            'disable-gpu',
-            'disable-quic',
-            'no-first-run',
-            'disable-background-networking',
-            'disable-component-update',
-            'disable-sync',
-        ].map((flag) => `--${flag}`),
-    });
+    const browser = await chromium.launch(chromiumOptions);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await context.route(
         (url) => url.hostname !== '127.0.0.1',

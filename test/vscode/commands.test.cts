@@ -3,7 +3,7 @@ import assert = require('node:assert/strict');
 import vscode = require('vscode');
 import inEditor = require('./in-editor.cjs');
 
-const { behind, eventually, file, given, insert, open, revert, textOf } = inEditor;
+const { eventually, file, insert, open, revert } = inEditor;
 
 const generated = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'crit-generated');
 
@@ -68,34 +68,6 @@ describe('commands of Crit in VS Code', function () {
         await insert(editor, 'creatinine <= 1.5 mg/dL', '\n  has unheard-of');
         // The message to the user is left open, so the command itself tells.
         assert.equal(await vscode.commands.executeCommand('crit.generateRegistryText'), undefined);
-    });
-
-    it('goes on after the server was restarted', async function () {
-        await vscode.commands.executeCommand('crit.restartServer');
-        const hovers = await eventually(
-            'the hover',
-            () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, behind(editor.document, 'creat')),
-            (all) => all.length > 0,
-        );
-        assert.match(textOf(hovers.map(({ contents }) => contents)), /serum creatinine/);
-    });
-
-    it('runs patient cases, lists them and finds patients after the restart as before', async function () {
-        const { document } = await open('trial.crit');
-        const uri = document.uri.toString();
-        const listed = async (): Promise<number> => (await given<{ toString(): string }[]>('testing.getTestsInFile', document.uri)).length;
-        const before = await eventually('the cases', listed, (count) => count > 0);
-        await vscode.commands.executeCommand('crit.restartServer');
-        assert.equal(await vscode.commands.executeCommand('crit.runPatientCase', uri, 'A woman who meets every criterion'), true);
-        assert.equal(await listed(), before);
-        await vscode.commands.executeCommand('crit.protocol.focus');
-        // For which cohorts there is a patient is known from the analysis, which begins anew.
-        const patient = await eventually(
-            'the patient',
-            () => vscode.commands.executeCommand<string | undefined>('crit.showWitness', uri),
-            (shown) => shown !== undefined,
-        );
-        assert.match(patient ?? '', /in SLE \{/);
     });
 
     it('has a command for each that it declares', async function () {

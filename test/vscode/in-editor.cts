@@ -69,7 +69,10 @@ const given = <T,>(command: string, ...of: unknown[]): Thenable<T> => vscode.com
 /** All tabs of the window. */
 const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 
+/** The titles of the tabs that show two texts beside each other. */
+const differences = (): string[] => tabs().flatMap(({ input, label }) => (input instanceof vscode.TabInputTextDiff ? [label] : []));
+
 /** The text of a hover or a documentation, whatever form it has. */
 const textOf = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (part instanceof vscode.MarkdownString ? part.value : part)) ?? '';
 
-export = { file, open, eventually, findings, nameOf, behind, insert, revert, closeAll, given, tabs, textOf };
+export = { file, open, eventually, findings, nameOf, behind, insert, revert, closeAll, given, tabs, differences, textOf };

@@ -55,10 +55,11 @@ export class GeneratedTexts implements Disposable {
         const shown = uri === undefined ? undefined : this.shown.get(uri.toString());
         if (uri === undefined || shown === undefined) return void window.showInformationMessage('Generate a text first.');
         if (!workspace.isTrusted) return void window.showInformationMessage('In a folder that you have not trusted, Crit writes no files.');
-        const folder = Uri.joinPath(shown.source, '..');
         const name = uri.path.slice(1);
+        // In a browser files are not of the scheme `file`; only a new file has no folder.
+        const folder = shown.source.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(shown.source, '..');
         const target = await window.showSaveDialog({
-            defaultUri: shown.source.scheme === 'file' ? Uri.joinPath(folder, name) : Uri.file(name),
+            defaultUri: folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name),
             title: `Save ${NAMES[shown.target]}`,
         });
         if (target !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(shown.text));
