@@ -30,8 +30,13 @@ export function compileRule(
     replaced: ReadonlySet<string>,
     opaque: Opaque,
 ): Verdict {
+    // Each member by its name: spread, the setting would be copied with room for itself only, and then grow member by member.
+    const { knowledge, index, defaultPick, criterion } = setting;
     return compileCondition(rule, {
-        ...setting,
+        knowledge,
+        index,
+        defaultPick,
+        criterion,
         facts,
         polarity,
         bindings: NO_BINDINGS,

@@ -40,6 +40,8 @@ export interface Place {
 /** Parts of one component, with what was asked of them. */
 interface Group {
     readonly parts: Part[];
+    /** What the parts are in the component, one by one. */
+    readonly memberOf: Member[];
     members: readonly Member[] | undefined;
     key: string | undefined;
 }
@@ -102,7 +104,7 @@ export class ComponentSet {
     membersIn(component: PlacedComponent, parts: readonly Part[]): readonly Member[] {
         const group = this.groupIn(component, parts);
         if (group === undefined) return [];
-        return (group.members ??= [...new Set(group.parts.map((part) => this.placeOf(part).member))].sort((a, b) => a - b));
+        return (group.members ??= isAscending(group.memberOf) ? group.memberOf : [...new Set(group.memberOf)].sort((a, b) => a - b));
     }
 
     /** A text for the members that some parts are in one component: the same for the same members. */
@@ -118,10 +120,11 @@ export class ComponentSet {
         if (groups === undefined) {
             groups = new Map();
             for (const part of parts) {
-                const place = this.placeOf(part).component;
-                const group = groups.get(place);
-                if (group === undefined) groups.set(place, { parts: [part], members: undefined, key: undefined });
-                else group.parts.push(part);
+                const { component: placed, member } = this.placeOf(part);
+                let group = groups.get(placed);
+                if (group === undefined) groups.set(placed, (group = { parts: [], memberOf: [], members: undefined, key: undefined }));
+                group.parts.push(part);
+                group.memberOf.push(member);
             }
             this.grouped.set(parts, groups);
         }
@@ -182,12 +185,15 @@ export class ComponentSet {
     }
 }
 
+const isAscending = (members: readonly Member[]): boolean => members.every((member, index) => index === 0 || (members[index - 1] as Member) < member);
+
 /** The same for parts of one criterion and reading that ask the same. */
 function partKey({ subject, criterion, reading, rule, setting, replaced }: Part, knowledge: Knowledge, rules: ReadRules): string {
-    const place = [subject.document.files[0]?.path ?? '', criterion.id, criterion.kind, String(reading)].join('\n');
+    const place = `${subject.document.files[0]?.path ?? ''}\n${criterion.id}\n${criterion.kind} ${criterion.origin}\n${reading}`;
     const { number, hasIndex, hasReferences } = rules.read(rule, place);
     const usesIndex = setting.index !== null && (hasIndex || (hasReferences && knowledge.hasIndexInDefinitions));
     // Two versions of a document may define one name differently.
     const other = setting.knowledge === knowledge ? '' : setting.knowledge.fingerprint;
-    return [place, setting.defaultPick, other, String(number), usesIndex ? meaningOf(setting.index) : '', ...[...replaced].sort()].join('\n');
+    const index = usesIndex ? meaningOf(setting.index) : '';
+    return `${place}\n${setting.defaultPick}\n${other}\n${number}\n${index}${replaced.size === 0 ? '' : ['', ...[...replaced].sort()].join('\n')}`;
 }

@@ -10,13 +10,6 @@ export class Generations<Value> {
         return value;
     }
 
-    /** What stands under the key now takes the place of what stood there; given back is the latter. */
-    replace(key: string, value: Value): Value | undefined {
-        const before = this.used.get(key) ?? this.earlier.get(key);
-        this.used.set(key, value);
-        return before;
-    }
-
     forgetUnused(): void {
         this.earlier = this.used;
         this.used = new Map();

@@ -12,25 +12,31 @@ export interface ReadRule {
     readonly hasReferences: boolean;
 }
 
+/** What was read last at a place. */
+interface Place {
+    rule?: Condition;
+    read?: ReadRule;
+}
+
 export class ReadRules {
     private readonly byMeaning = new Generations<ReadRule>();
-    private readonly byPlace = new Generations<Condition>();
-    private readonly byRule = new WeakMap<Condition, ReadRule>();
+    private readonly places = new Generations<Place>();
     private count = 0;
 
     /** @param place where it stands, in all states of the document: what stood there before most often says the same still. */
     read(rule: Condition, place: string): ReadRule {
-        const before = this.byPlace.replace(place, rule);
-        const known = this.byRule.get(rule) ?? (before !== undefined && saysTheSame(before, rule) ? this.byRule.get(before) : undefined);
+        const at = this.places.get(place, () => ({}));
+        const known = at.read !== undefined && saysTheSame(at.rule, rule) ? at.read : undefined;
         // Asked for under its meaning even where it is known, so that all rules of one meaning have one number.
         const read = known === undefined ? this.readAnew(meaningOf(rule)) : this.byMeaning.get(known.meaning, () => known);
-        this.byRule.set(rule, read);
+        at.rule = rule;
+        at.read = read;
         return read;
     }
 
     forgetUnused(): void {
         this.byMeaning.forgetUnused();
-        this.byPlace.forgetUnused();
+        this.places.forgetUnused();
     }
 
     private readAnew(meaning: string): ReadRule {

@@ -13,16 +13,18 @@ export interface Subjects {
 
 /** Groups of indexes into `parts`, each group in order, groups in the order of their first members. */
 export function split(parts: readonly Subjects[], knowledge: Knowledge): number[][] {
-    const clusters = clustersOf(new Set(parts.flatMap(({ terms }) => [...terms])), knowledge);
-    const firstWith = new Map<string, number>();
+    const named = new Set<string>();
+    for (const { terms } of parts) for (const term of terms) named.add(term);
+    const clusters = clustersOf(named, knowledge);
+    const firstWith = new Map<string | number, number>();
     const sets = new DisjointSets(parts.length);
-    const shares = (index: number, key: string): void => {
+    const shares = (index: number, key: string | number): void => {
         const first = firstWith.get(key);
         if (first === undefined) firstWith.set(key, index);
         else sets.join(first, index);
     };
     parts.forEach(({ terms, measures, others }, index) => {
-        for (const term of terms) shares(index, `cluster ${clusters.get(term) ?? term}`);
+        for (const term of terms) shares(index, clusters.get(term) ?? `cluster ${term}`);
         for (const key of measures) shares(index, key);
         for (const key of others) shares(index, key);
     });

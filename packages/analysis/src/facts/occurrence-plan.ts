@@ -1,5 +1,6 @@
 // Which occurrences a set of conditions asks about: their leaves, and for each leaf the cells of time that have to be told apart.
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { meaningOf } from '../knowledge/meaning.js';
 import { namedIn } from '../knowledge/selection.js';
 import { CellTable } from '../time/cells.js';
 import { sideOf } from '../time/points.js';
@@ -59,12 +60,25 @@ export class OccurrencePlan {
         if (table === undefined) {
             const members = this.leaves.all.filter((each) => this.links.clusterOf(each) === cluster);
             const spans = members.flatMap((each) => [...(this.spans.get(each.id)?.values() ?? [])]);
-            const halfLife = members.length === 1 && leaf.terms.length === 1 ? this.knowledge.halfLifeOf(leaf.term) : null;
-            table = new CellTable(spans, { timeline: this.knowledge.timeline, halfLife });
+            table = cellTableOf(spans, members.length === 1 && leaf.terms.length === 1 ? leaf.term : null, this.knowledge);
             this.tables.set(cluster, table);
         }
         return table;
     }
+}
+
+/** Drugs are asked about at the same few times all through a protocol, so most of their tables are one. */
+const tables = new WeakMap<Knowledge, Map<string, CellTable>>();
+
+/** @param term the one whose half-life counts; null where there is no such one. */
+function cellTableOf(spans: readonly Span[], term: string | null, knowledge: Knowledge): CellTable {
+    const halfLife = term === null ? null : knowledge.halfLifeOf(term);
+    let known = tables.get(knowledge);
+    if (known === undefined) tables.set(knowledge, (known = new Map<string, CellTable>()));
+    const key = `${halfLife === null ? '' : term}\n${spans.map(meaningOf).join('\n')}`;
+    let table = known.get(key);
+    if (table === undefined) known.set(key, (table = new CellTable(spans, { timeline: knowledge.timeline, halfLife })));
+    return table;
 }
 
 /** 'uses X for at least 6 months' at a visit says that X is in use through all of these months. */

@@ -4,7 +4,7 @@ import type { Relation, Term } from '@crit-lang/model/criteria/term.js';
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import { parseUnit } from '@crit-lang/model/units/parse.js';
 import type { HalfLife } from '../time/duration-order.js';
-import { meaningOf, termKey } from './meaning.js';
+import { meaningOf, saysTheSame, termKey } from './meaning.js';
 import { type OrderLink, TermGraph } from './term-graph.js';
 
 export interface NormalLimit {
@@ -33,6 +33,9 @@ export class Knowledge {
         this.limits = relations.flatMap((relation) => (relation.kind === 'limit-interval' ? [relation] : []));
         const isKnown = previous !== undefined && areSame(previous.graph.allTerms, terms) && areSame(previous.relations, relations);
         this.graph = isKnown ? previous.graph : new TermGraph(terms, relations);
+        // The text is long where much is declared, and most edits declare nothing else.
+        if (isKnown && saysTheSame(previous.timeline, this.timeline) && areSame([...previous.definitions.values()], [...this.definitions.values()]))
+            this.print = previous.fingerprint;
     }
 
     /**
@@ -40,9 +43,12 @@ export class Knowledge {
      * of the terms that it refers to, so two that ask the same of the same terms know the same of them.
      */
     get fingerprint(): string {
-        const declared = this.graph.allTerms.filter(({ origin }) => origin === 'declared');
-        const relations = this.relations.filter(isDeclared);
-        return (this.print ??= meaningOf([declared, relations, [...this.definitions.values()], this.timeline]));
+        if (this.print === undefined) {
+            const declared = this.graph.allTerms.filter(({ origin }) => origin === 'declared');
+            const relations = this.relations.filter(isDeclared);
+            this.print = meaningOf([declared, relations, [...this.definitions.values()], this.timeline]);
+        }
+        return this.print;
     }
 
     /** Whether what a definition means depends on the disease of the cohort. */
@@ -108,7 +114,7 @@ const isDeclared = ({ origin, kind }: { origin?: string; kind: string }): boolea
 
 /** Shipped terms and relations are mostly the same objects in every document; declared ones are made anew by each compilation. */
 function areSame(one: readonly object[], other: readonly object[]): boolean {
-    return one.length === other.length && one.every((each, index) => each === other[index] || meaningOf(each) === meaningOf(other[index]));
+    return one.length === other.length && one.every((each, index) => saysTheSame(each, other[index]) || meaningOf(each) === meaningOf(other[index]));
 }
 
 function halfLifeIn(drug: Term | undefined): HalfLife | null {

@@ -25,16 +25,20 @@ export function saysTheSame(one: unknown, other: unknown): boolean {
         for (let index = 0; index < one.length; index++) if (!saysTheSame(one[index], other[index])) return false;
         return true;
     }
-    if (Array.isArray(other) || 'toJSON' in one || 'toJSON' in other) return false;
+    // Of plain objects only, because others may have more in them than their names tell.
+    if (Object.getPrototypeOf(one) !== Object.prototype || Object.getPrototypeOf(other) !== Object.prototype) return false;
     const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>];
-    let named = 0;
+    let names = 0;
     for (const name in first) {
-        if (PLACES_AND_WORDS.has(name) || first[name] === undefined) continue;
-        if (!saysTheSame(first[name], second[name])) return false;
-        named++;
+        names++;
+        const member = first[name];
+        const another = second[name];
+        // A place has to be there in both, so that to count the names is enough to see that none is there in the second alone.
+        if (another === undefined) return false;
+        if (member !== another && !PLACES_AND_WORDS.has(name) && !saysTheSame(member, another)) return false;
     }
-    for (const name in second) if (!PLACES_AND_WORDS.has(name) && second[name] !== undefined) named--;
-    return named === 0;
+    for (const _name in second) names--;
+    return names === 0;
 }
 
 // As JSON writes it, with the names of each object in order.

@@ -6,9 +6,10 @@ import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { type Formula, not } from '../encode/formulas.js';
 import type { Alternative } from '../subjects/alternatives.js';
 import { polarityOf } from '../subjects/part.js';
-import { type Application, applicationsIn } from './applications.js';
+import { type Application, inRepaired } from './applications.js';
 import { criterionRedundant } from './criterion-redundant.js';
 import type { AlternativeNeverDecisive, AlternativeUnreachable } from './finding.js';
+import { OpenCriteria } from './neighbourhoods.js';
 import { neverOrAlwaysMet } from './never-or-always-met.js';
 import { type FoundAlternatives, remembered } from './remembered-alternatives.js';
 import { isReplaced } from './replaced-alternative.js';
@@ -17,7 +18,9 @@ import { Reasons } from './reasons.js';
 export function alternatives(analysis: DocumentAnalysis, world: World): (AlternativeUnreachable | AlternativeNeverDecisive)[] {
     const redundant = new Set(criterionRedundant(analysis, world).map(({ part }) => part.criterion.id));
     const meaningless = new Set(neverOrAlwaysMet(analysis, world).map(({ part }) => part.criterion.id));
-    return [...applicationsIn(world)].flatMap(([id, applications]) => {
+    const open = new OpenCriteria('alternatives', analysis, world);
+    const found = open.all.flatMap(({ id, applications: all }) => {
+        const applications = inRepaired(all);
         const [first, ...others] = applications;
         // A redundant exclusion excludes nobody by any of its alternatives; that is said once, of the whole.
         const isSaid = meaningless.has(id) || (redundant.has(id) && first?.part.criterion.kind === 'exclude');
@@ -32,6 +35,8 @@ export function alternatives(analysis: DocumentAnalysis, world: World): (Alterna
             part: first.part,
         }));
     });
+    open.close(found.map(({ part }) => part));
+    return found;
 }
 
 /** Asked of those who pass the repaired cohort. */

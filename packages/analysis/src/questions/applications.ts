@@ -33,10 +33,17 @@ export function concernedIn(parts: readonly Part[], { concerned }: World): reado
     return concerned === undefined ? parts : parts.filter(({ criterion }) => concerned.has(criterion.id));
 }
 
-/** The same for the repaired cohorts. Cohorts that were not decided are left out, and those for which the criterion was given up. */
-export function applicationsIn(world: World): Map<string, readonly Application[]> {
-    const repaired = new Map(world.cohorts.map((answer) => [answer, answer.repaired === answer.scenario.parts ? null : new Set(answer.repaired)]));
-    const isKept = ({ answer, part }: Application): boolean => answer.satisfiable !== null && repaired.get(answer)?.has(part) !== false;
-    const kept = [...applicationsOf(world)].map(([id, applications]): [string, readonly Application[]] => [id, applications.filter(isKept)]);
-    return new Map(kept.filter(([, applications]) => applications.length > 0));
+/** Those in the repaired cohorts. Cohorts that were not decided are left out, and those for which the criterion was given up. */
+export function inRepaired(applications: readonly Application[]): readonly Application[] {
+    return applications.filter(({ answer, part }) => answer.satisfiable !== null && repairedParts(answer)?.has(part) !== false);
 }
+
+/** Null where no part was given up. */
+function repairedParts(answer: CohortAnswer): ReadonlySet<Part> | null {
+    if (answer.repaired === answer.scenario.parts) return null;
+    let parts = repaired.get(answer);
+    if (parts === undefined) repaired.set(answer, (parts = new Set(answer.repaired)));
+    return parts;
+}
+
+const repaired = new WeakMap<CohortAnswer, ReadonlySet<Part>>();

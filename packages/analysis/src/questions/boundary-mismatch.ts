@@ -2,9 +2,9 @@
 import { compareCuts, cutKey } from '../encode/cut.js';
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import type { Part } from '../subjects/part.js';
-import { applicationsOf } from './applications.js';
 import { type Bound, boundsIn, factOf, isLooser } from './bounds.js';
 import type { Band, BoundaryMismatch } from './finding.js';
+import { OpenCriteria } from './neighbourhoods.js';
 
 interface Limited {
     readonly bound: Bound;
@@ -14,12 +14,13 @@ interface Limited {
 }
 
 /** One finding for all criteria whose limits on a value give way to the same stricter limit, so there are never more findings than limits. */
-export function boundaryMismatch({ components }: DocumentAnalysis, world: World): BoundaryMismatch[] {
+export function boundaryMismatch(analysis: DocumentAnalysis, world: World): BoundaryMismatch[] {
+    const open = new OpenCriteria('boundary-mismatch', analysis, world);
     const onOneSide = new Map<string, Map<Part, Limited>>();
-    [...applicationsOf(world).values()].forEach(([first, ...others], place) => {
-        if (first === undefined) return;
-        const cohorts = [first, ...others].map(({ answer }) => answer.scenario.cohort.id);
-        for (const bound of boundsIn(first.part, components)) {
+    for (const { place, applications } of open.all) {
+        const [first] = applications;
+        const cohorts = applications.map(({ answer }) => answer.scenario.cohort.id);
+        for (const bound of boundsIn(first.part, analysis.components)) {
             const key = `${bound.side} ${factOf(bound)}`;
             const limits = onOneSide.get(key) ?? new Map<Part, Limited>();
             const known = limits.get(first.part);
@@ -27,16 +28,18 @@ export function boundaryMismatch({ components }: DocumentAnalysis, world: World)
             if (known === undefined || isLooser(known.bound, bound)) limits.set(first.part, { bound, place, cohorts });
             onOneSide.set(key, limits);
         }
-    });
+    }
     const contradicting = contradictingPairs(world);
     const mismatches = [...onOneSide.values()].flatMap((limits) => mismatchesAmong([...limits.values()], contradicting));
-    return together(mismatches).map(({ limited, bands }) => ({
-        name: 'boundary-mismatch',
+    const found = together(mismatches).map(({ limited, bands }) => ({
+        name: 'boundary-mismatch' as const,
         reading: world.reading,
         cohorts: cohortsOf(bands, limited),
         parts: limited.map(({ bound }) => bound.part),
         bands,
     }));
+    open.close(found.flatMap(({ parts }) => parts));
+    return found;
 }
 
 /** Limits on one side of one value that give way to the same stricter limit. */

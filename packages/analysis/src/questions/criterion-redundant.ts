@@ -3,19 +3,54 @@ import type { CohortAnswer, DocumentAnalysis, World } from '../document-analysis
 import type { ConflictingParts, PlacedComponent } from '../components/component-set.js';
 import { not } from '../encode/formulas.js';
 import type { Part } from '../subjects/part.js';
-import { type Application, applicationsIn } from './applications.js';
+import { type Application, inRepaired } from './applications.js';
 import type { CriterionRedundant } from './finding.js';
+import { type KeptReason, keptReasons, restoredReasons } from './kept-reasons.js';
+import { type Neighbourhood, neighbourhoodsOf, type PlacedCriterion } from './neighbourhoods.js';
 import { neverOrAlwaysMet } from './never-or-always-met.js';
 import { oncePerWorld } from './once-per-world.js';
 import { Reasons } from './reasons.js';
 
 /** All that are found can be dropped together: each was asked without those found before. */
 export const criterionRedundant = oncePerWorld((analysis: DocumentAnalysis, world: World): CriterionRedundant[] => {
+    const meaningless = new Set(neverOrAlwaysMet(analysis, world).map(({ part }) => part.criterion.id));
+    const found = [...neighbourhoodsOf(analysis, world)].flatMap((neighbourhood) => {
+        const kept = neighbourhood.recall<readonly Kept[]>(QUESTION) ?? search(neighbourhood, meaningless, analysis);
+        return kept.map((each) => {
+            const { place, applications } = neighbourhood.criteria[each.criterion] as PlacedCriterion;
+            return { place, finding: restored(each, inRepaired(applications), analysis, world) };
+        });
+    });
+    return found.sort((one, other) => one.place - other.place).map(({ finding }) => finding);
+});
+
+const QUESTION = 'criterion-redundant';
+
+/** By places, so that it holds for later states of the document. */
+interface Kept {
+    /** Among the criteria of the neighbourhood. */
+    readonly criterion: number;
+    readonly reasons: readonly KeptReason[];
+    readonly isEquivalent: boolean;
+}
+
+function restored(
+    { reasons, isEquivalent: isSame }: Kept,
+    applications: readonly Application[],
+    { components }: DocumentAnalysis,
+    world: World,
+): CriterionRedundant {
+    const cohorts = applications.map(({ answer }) => answer.scenario.cohort.id);
+    const { part } = applications[0] as Application;
+    return { name: QUESTION, reading: world.reading, cohorts, part, ...restoredReasons(reasons, applications, components), isEquivalent: isSame };
+}
+
+function search(neighbourhood: Neighbourhood, meaningless: ReadonlySet<string>, analysis: DocumentAnalysis): readonly Kept[] {
     const { components } = analysis;
     const kept = new KeptParts(analysis);
-    const found: CriterionRedundant[] = [];
-    const meaningless = new Set(neverOrAlwaysMet(analysis, world).map(({ part }) => part.criterion.id));
-    for (const [id, applications] of [...applicationsIn(world)].reverse()) {
+    const found: Kept[] = [];
+    for (const [criterion, { id, applications: all }] of [...neighbourhood.criteria.entries()].reverse()) {
+        const applications = inRepaired(all);
         const first = applications[0];
         if (first === undefined || first.part.criterion.origin !== 'written' || meaningless.has(id)) continue;
         const reasons = new Reasons();
@@ -31,13 +66,13 @@ export const criterionRedundant = oncePerWorld((analysis: DocumentAnalysis, worl
         if (!isRedundant || why === null) continue;
         const isSame = isEquivalent(analysis, first.part, why.because);
         // What the header says for the registry, and what a cohort is for, is written out as a criterion for good reason.
-        if (isSame && why.because.parts.every(({ criterion }) => criterion.origin !== 'written')) continue;
+        if (isSame && why.because.parts.every(({ criterion: { origin } }) => origin !== 'written')) continue;
         kept.drop(id, applications);
-        const cohorts = applications.map(({ answer }) => answer.scenario.cohort.id);
-        found.push({ name: 'criterion-redundant', reading: world.reading, cohorts, part: first.part, ...why, isEquivalent: isSame });
+        found.push({ criterion, reasons: keptReasons(why, applications, components), isEquivalent: isSame });
     }
-    return found.reverse();
-});
+    neighbourhood.keep(QUESTION, found);
+    return found;
+}
 
 /** The parts of repaired cohorts less those that were dropped. */
 class KeptParts {

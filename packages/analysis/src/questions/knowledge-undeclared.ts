@@ -1,23 +1,27 @@
 // knowledge-undeclared: would two criteria contradict each other, if a relation held that nobody declared? It asks, and asserts nothing.
 import { Rational } from '@crit-lang/model/exact/rational.js';
 import type { Condition } from '@crit-lang/model/criteria/condition.js';
+import type { Criterion } from '@crit-lang/model/criteria/document.js';
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { compareCuts, type Cut } from '../encode/cut.js';
 import { not } from '../encode/formulas.js';
 import { membershipOf, withIndex } from '../knowledge/selection.js';
 import type { Part } from '../subjects/part.js';
-import { applicationsOf, concernedIn } from './applications.js';
+import { applicationsOf } from './applications.js';
 import { type Bound, boundsIn, measureOf } from './bounds.js';
 import type { KnowledgeUndeclared, UndeclaredQuestion } from './finding.js';
+import { OpenCriteria } from './neighbourhoods.js';
 
 export function knowledgeUndeclared(analysis: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
     return [...aboutValues(analysis, world), ...aboutHalfLives(analysis, world), ...aboutClasses(world), ...aboutIndexDiseases(analysis, world)];
 }
 
-function aboutValues({ components }: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
+function aboutValues(analysis: DocumentAnalysis, world: World): KnowledgeUndeclared[] {
+    const open = new OpenCriteria('knowledge-undeclared', analysis, world);
     const found = new Map<string, KnowledgeUndeclared>();
-    for (const { scenario } of world.cohorts) {
-        const bounds = concernedIn(scenario.parts, world).flatMap((part) => boundsIn(part, components));
+    for (const answer of world.cohorts) {
+        const applications = open.all.flatMap((criterion) => criterion.applications.filter((each) => each.answer === answer));
+        const bounds = applications.flatMap(({ part }) => boundsIn(part, analysis.components));
         const later = new Map<string, Bound[]>();
         for (const bound of bounds) later.set(measureOf(bound), [...(later.get(measureOf(bound)) ?? []), bound]);
         for (const one of bounds) {
@@ -30,11 +34,12 @@ function aboutValues({ components }: DocumentAnalysis, world: World): KnowledgeU
                 if (question === null) continue;
                 const key = `${one.part.criterion.id}\n${other.part.criterion.id}\n${question.kind}`;
                 const known = found.get(key);
-                const cohorts = [...(known?.cohorts ?? []), scenario.cohort.id];
+                const cohorts = [...(known?.cohorts ?? []), answer.scenario.cohort.id];
                 found.set(key, { name: 'knowledge-undeclared', reading: world.reading, cohorts, parts: [one.part, other.part], question });
             }
         }
     }
+    open.close([...found.values()].flatMap(({ parts }) => parts));
     return [...found.values()];
 }
 
@@ -85,13 +90,14 @@ function aboutHalfLives({ components }: DocumentAnalysis, world: World): Knowled
 function aboutClasses(world: World): KnowledgeUndeclared[] {
     const head = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1) ?? '';
     return world.cohorts.flatMap(({ scenario }) => {
-        const presences = scenario.parts.flatMap((part) => plainPresences(part).map((condition) => ({ part, term: condition.what.term })));
-        return presences.flatMap(({ part, term }): KnowledgeUndeclared[] => {
+        const presences = (kind: Criterion['kind']): { part: Part; term: string | null }[] =>
+            scenario.parts.flatMap((part) => (part.criterion.kind === kind ? plainPresences(part).map(({ what: { term } }) => ({ part, term })) : []));
+        return presences('include').flatMap(({ part, term }): KnowledgeUndeclared[] => {
             const { knowledge } = part.setting;
             const declared = term === null ? undefined : knowledge.term(term);
-            if (part.criterion.kind !== 'include' || declared === undefined || declared.origin !== 'declared' || declared.parents.length > 0) return [];
-            return presences.flatMap(({ part: other, term: className }): KnowledgeUndeclared[] => {
-                if (other.criterion.kind !== 'exclude' || className === null || knowledge.isA(declared.id, className)) return [];
+            if (declared === undefined || declared.origin !== 'declared' || declared.parents.length > 0) return [];
+            return presences('exclude').flatMap(({ part: other, term: className }): KnowledgeUndeclared[] => {
+                if (className === null || knowledge.isA(declared.id, className)) return [];
                 if (knowledge.term(className)?.kind !== declared.kind || head(className) !== head(declared.id)) return [];
                 const question: UndeclaredQuestion = { kind: 'class', term: declared.id, className };
                 return [{ name: 'knowledge-undeclared', reading: world.reading, cohorts: [scenario.cohort.id], parts: [part, other], question }];

@@ -4,8 +4,8 @@ import type { ComponentSet, PlacedComponent } from '../components/component-set.
 import type { DocumentAnalysis, World } from '../document-analysis.js';
 import { not } from '../encode/formulas.js';
 import type { Part } from '../subjects/part.js';
-import { applicationsOf } from './applications.js';
 import type { CriterionNeverOrAlwaysMet } from './finding.js';
+import { OpenCriteria } from './neighbourhoods.js';
 import { oncePerWorld } from './once-per-world.js';
 
 type Passing = 'nobody' | 'everybody' | 'some';
@@ -13,8 +13,10 @@ type Passing = 'nobody' | 'everybody' | 'some';
 /** One list, because lists of parts that were asked about are told apart as objects. */
 const NO_OTHERS: readonly Part[] = [];
 
-export const neverOrAlwaysMet = oncePerWorld(({ components }: DocumentAnalysis, world: World): CriterionNeverOrAlwaysMet[] => {
-    return [...applicationsOf(world)].flatMap(([, applications]): CriterionNeverOrAlwaysMet[] => {
+export const neverOrAlwaysMet = oncePerWorld((analysis: DocumentAnalysis, world: World): CriterionNeverOrAlwaysMet[] => {
+    const { components } = analysis;
+    const open = new OpenCriteria('criterion-never-met', analysis, world);
+    const found = open.all.flatMap(({ applications }): CriterionNeverOrAlwaysMet[] => {
         const outcomes = new Set(
             applications.map(({ part }) => {
                 const { component, member } = components.placeOf(part);
@@ -27,10 +29,12 @@ export const neverOrAlwaysMet = oncePerWorld(({ components }: DocumentAnalysis, 
         );
         const [first] = applications;
         const [passes] = outcomes;
-        if (first === undefined || first.part.criterion.origin !== 'written' || outcomes.size !== 1 || passes === undefined || passes === 'some') return [];
+        if (first.part.criterion.origin !== 'written' || outcomes.size !== 1 || passes === undefined || passes === 'some') return [];
         const name = (passes === 'nobody') === (first.part.criterion.kind === 'include') ? 'criterion-never-met' : 'criterion-always-met';
         return [{ name, reading: world.reading, cohorts: applications.map(({ answer }) => answer.scenario.cohort.id), part: first.part, passes }];
     });
+    open.close(found.map(({ part }) => part));
+    return found;
 });
 
 function whoPasses(placed: PlacedComponent, member: Member, components: ComponentSet): { who: Passing; isDecided: boolean } {

@@ -1,10 +1,10 @@
 // Keeps what was found of a criterion's alternatives, so that it is not asked again while no criterion that bears on it changes.
-import type { Member } from '../components/component.js';
-import type { ComponentSet, ConflictingParts } from '../components/component-set.js';
+import type { ComponentSet } from '../components/component-set.js';
 import type { DocumentAnalysis } from '../document-analysis.js';
 import { type Alternative, alternativesOf } from '../subjects/alternatives.js';
 import type { Application } from './applications.js';
 import type { AlternativeNeverDecisive, AlternativeUnreachable } from './finding.js';
+import { type KeptReason, keptReasons, restoredReasons } from './kept-reasons.js';
 
 /** A finding without the criterion and the cohorts that it is of. */
 export type FoundAlternatives =
@@ -16,7 +16,7 @@ interface Kept {
     readonly name: FoundAlternatives['name'];
     readonly alternatives: readonly number[];
     readonly actsAsAnd: boolean;
-    readonly reasons: readonly { readonly application: number; readonly members: readonly Member[]; readonly isMinimal: boolean }[];
+    readonly reasons: readonly KeptReason[];
 }
 
 /** @param search is asked where nothing is kept, with the alternatives of the rule; what the budget left open is not kept. */
@@ -46,25 +46,13 @@ function situationOf({ part, answer }: Application, components: ComponentSet): s
 
 function keep(found: FoundAlternatives, alternatives: readonly Alternative[], applications: readonly Application[], components: ComponentSet): Kept {
     const named = found.name === 'alternative-unreachable' ? [found.alternative] : found.alternatives;
-    const reasons = [found.because, ...found.alsoBecause].map(({ parts, isMinimal }) => ({
-        application: Math.max(
-            0,
-            applications.findIndex(({ answer }) => answer.scenario.cohort.id === parts[0]?.cohort),
-        ),
-        members: parts.map((part) => components.placeOf(part).member),
-        isMinimal,
-    }));
+    const reasons = keptReasons(found, applications, components);
     const actsAsAnd = found.name === 'alternative-never-decisive' && found.actsAsAnd;
     return { name: found.name, alternatives: named.map((each) => alternatives.indexOf(each)), actsAsAnd, reasons };
 }
 
 function restore(kept: Kept, alternatives: readonly Alternative[], applications: readonly Application[], components: ComponentSet): FoundAlternatives {
-    const because = kept.reasons.map(({ application, members, isMinimal }): ConflictingParts => {
-        const { part, answer } = applications[application] as Application;
-        const parts = components.partsIn(components.placeOf(part).component, answer.repaired);
-        return { parts: parts.filter((each) => members.includes(components.placeOf(each).member)), isMinimal };
-    });
-    const why = { because: because[0] as ConflictingParts, alsoBecause: because.slice(1) };
+    const why = restoredReasons(kept.reasons, applications, components);
     const named = kept.alternatives.map((place) => alternatives[place] as Alternative);
     if (kept.name === 'alternative-unreachable') return { name: kept.name, alternative: named[0] as Alternative, ...why };
     return { name: kept.name, alternatives: named, actsAsAnd: kept.actsAsAnd, ...why };

@@ -5,17 +5,20 @@ import { not } from '../encode/formulas.js';
 import type { CohortAnswer, DocumentAnalysis, World } from '../document-analysis.js';
 import { domainOf } from '../facts/measures.js';
 import type { Part } from '../subjects/part.js';
-import { concernedIn } from './applications.js';
+import { inRepaired } from './applications.js';
 import { type Bound, boundsIn, factOf } from './bounds.js';
 import type { SatisfiableOnlyInASliver } from './finding.js';
+import { OpenCriteria } from './neighbourhoods.js';
 
 /** What is left is thin when it is not more than this part of the upper bound. */
 const THIN = Rational.of(1n, 50n);
 
 export function satisfiableOnlyInASliver(analysis: DocumentAnalysis, world: World): SatisfiableOnlyInASliver[] {
+    const open = new OpenCriteria('satisfiable-only-in-a-sliver', analysis, world);
     const found = world.cohorts.flatMap((answer) =>
-        answer.satisfiable === null ? [] : [...thinValues(analysis, answer, world), ...thinTimes(analysis, answer, world)],
+        answer.satisfiable === null ? [] : [...thinValues(analysis, answer, open, world), ...thinTimes(analysis, answer, world)],
     );
+    open.close(found.flatMap(({ parts }) => parts));
     // The same sliver for several cohorts is one.
     const merged = new Map<string, SatisfiableOnlyInASliver>();
     for (const finding of found) {
@@ -26,9 +29,9 @@ export function satisfiableOnlyInASliver(analysis: DocumentAnalysis, world: Worl
     return [...merged.values()];
 }
 
-function thinValues({ components }: DocumentAnalysis, answer: CohortAnswer, world: World): SatisfiableOnlyInASliver[] {
+function thinValues({ components }: DocumentAnalysis, answer: CohortAnswer, open: OpenCriteria, world: World): SatisfiableOnlyInASliver[] {
     const facts = new Map<string, Bound[]>();
-    for (const part of concernedIn(answer.repaired, world)) {
+    for (const { part } of open.all.flatMap(({ applications }) => inRepaired(applications).filter((each) => each.answer === answer))) {
         for (const bound of boundsIn(part, components)) facts.set(factOf(bound), [...(facts.get(factOf(bound)) ?? []), bound]);
     }
     return [...facts.values()].flatMap((bounds): SatisfiableOnlyInASliver[] => {

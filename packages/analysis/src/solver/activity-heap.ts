@@ -35,11 +35,14 @@ export class ActivityHeap {
 
     constructor(private readonly activities: Activities) {}
 
+    /** To be told before a variable is put in for the first time. */
+    makeRoom(count: number): void {
+        this.places = withRoom(this.places, count);
+        this.heap = withRoom(this.heap, count);
+    }
+
     insert(variable: Variable): void {
-        this.places = withRoom(this.places, variable + 1);
-        if (this.places[variable] !== 0) return;
-        this.heap = withRoom(this.heap, this.size + 1);
-        this.rise(this.size++, variable);
+        if (this.places[variable] === 0) this.rise(this.size++, variable);
     }
 
     /** To be told after a bump, so that the variable rises. */

@@ -15,6 +15,8 @@ export class DecisionOrder {
 
     addVariable(variable: Variable): void {
         this.activities.makeRoom(variable + 1);
+        this.all.makeRoom(variable + 1);
+        this.restricted.makeRoom(variable + 1);
         this.callOf = withRoom(this.callOf, variable + 1);
         this.callOf[variable] = -1;
         this.all.insert(variable);

@@ -1,22 +1,18 @@
 // Cuts time into cells by the ends of the windows in use: two moments in one cell lie in the same windows. So an event that recurs is one variable a cell.
-import { Rational } from '@crit-lang/model/exact/rational.js';
-import { daysOf } from '@crit-lang/model/units/durations.js';
-import { type Calendar, isSameAnchor, orderPoints, type PointOrder, sideOf, type TimePoint } from './points.js';
+import { type Calendar, orderPoints, type PointOrder, sideOf, type TimePoint } from './points.js';
 import { liesIn, type Span, spanKey } from './spans.js';
+import { type Side, thinBetween, thinness, type Thinness } from './thin-times.js';
 
 export interface Cell {
     /** A span all moments of which lie in this cell; null where none can be told that holds for every patient. */
     readonly example: Span | null;
     /** One moment, so that what excludes each other cannot both be there. */
     readonly isMoment: boolean;
-    /** Lies between two points that nearly meet, or whose order depends on the calendar (6 months, 180 days) or on a half-life that nobody gives. */
-    readonly thin: 'calendar' | 'half-life' | null;
+    readonly thin: Thinness;
 }
 
 /** Above this many, windows are only compared in pairs: fewer contradictions are then found, and none is invented. */
 const MOST_CELLS = 1500;
-
-type Side = -1 | 0 | 1;
 
 export class CellTable {
     readonly cells: readonly Cell[];
@@ -82,7 +78,7 @@ interface RawCell {
     readonly inside: readonly boolean[];
     readonly example: Span | null;
     readonly isMoment: boolean;
-    readonly thin: Cell['thin'];
+    readonly thin: Thinness;
 }
 
 function cellOf(same: readonly RawCell[]): Cell {
@@ -91,7 +87,7 @@ function cellOf(same: readonly RawCell[]): Cell {
     const best = same.reduce((one, other) => (rank(other) < rank(one) ? other : one));
     return {
         example: best.example,
-        isMoment: best.isMoment && same.every((each) => each.isMoment && isSamePlace(each, best)),
+        isMoment: best.isMoment && same.every((each) => each === best || (each.isMoment && isSamePlace(each, best))),
         thin: same.every((each) => each.thin !== null) ? best.thin : null,
     };
 }
@@ -113,6 +109,8 @@ function rawCells(spans: readonly Span[], calendar: Calendar): RawCell[] | null 
     };
     const ends = spans.map((span) => ({ span, from: placeOf(span.from), to: placeOf(span.to) }));
     const orders = points.map((one) => points.map((other) => orderPoints(one, other, calendar)));
+    // For pairs of points once, because there are many more cells than pairs.
+    const thin = points.map((one, i) => points.map((other, j) => (i === j ? null : thinBetween(one, other, orders[i]?.[j] ?? 'unordered'))));
     const found: RawCell[] = [];
     const sides: Side[] = [];
     const place = (index: number): boolean => {
@@ -120,7 +118,7 @@ function rawCells(spans: readonly Span[], calendar: Calendar): RawCell[] | null 
             if (found.length >= MOST_CELLS) return false;
             const isIn = (at: number, open: boolean, side: Side): boolean => at < 0 || sides[at] === side || (sides[at] === 0 && !open);
             const inside = ends.map(({ span, from, to }) => isIn(from, span.openFrom, 1) && isIn(to, span.openTo, -1));
-            found.push({ sides: [...sides], inside, ...exampleOf(points, orders, sides) });
+            found.push({ sides: [...sides], inside, thin: thinness(thin, sides), ...exampleOf(points, orders, sides) });
             return true;
         }
         for (const side of [-1, 0, 1] as const) {
@@ -154,50 +152,14 @@ function fitsOrder(first: Side, second: Side, order: PointOrder): boolean {
     }
 }
 
-function exampleOf(
-    points: readonly TimePoint[],
-    orders: readonly (readonly PointOrder[])[],
-    sides: readonly Side[],
-): Pick<RawCell, 'example' | 'isMoment' | 'thin'> {
-    const thin = thinness(points, orders, sides);
+function exampleOf(points: readonly TimePoint[], orders: readonly (readonly PointOrder[])[], sides: readonly Side[]): Pick<RawCell, 'example' | 'isMoment'> {
     const at = sides.indexOf(0);
     const point = points[at];
-    if (point !== undefined) return { example: { from: point, to: point, openFrom: false, openTo: false }, isMoment: true, thin };
+    if (point !== undefined) return { example: { from: point, to: point, openFrom: false, openTo: false }, isMoment: true };
     const from = lastOf(points, orders, sides, 1, 'before');
     const to = lastOf(points, orders, sides, -1, 'after');
     const example: Span | null = from === undefined || to === undefined ? null : { from, to, openFrom: from !== null, openTo: to !== null };
-    return { example, isMoment: false, thin };
-}
-
-/** What is left between two durations is thin when it is at most this part of the longer one. */
-const THIN = Rational.of(1n, 20n);
-
-function thinness(points: readonly TimePoint[], orders: readonly (readonly PointOrder[])[], sides: readonly Side[]): Cell['thin'] {
-    let thin: Cell['thin'] = null;
-    points.forEach((one, i) =>
-        points.forEach((other, j) => {
-            const isBetween = (sides[i] ?? -1) >= 0 && (sides[j] ?? 1) <= 0 && sides[i] !== sides[j];
-            if (!isBetween || !isSameAnchor(one.anchor, other.anchor) || sideOf(one.offset) !== sideOf(other.offset)) return;
-            if (orders[i]?.[j] === 'unordered') thin = isByHalfLife(one) || isByHalfLife(other) ? 'half-life' : (thin ?? 'calendar');
-            else if (nearlyMeet(one, other)) thin ??= 'calendar';
-        }),
-    );
-    return thin;
-}
-
-function isByHalfLife({ offset }: TimePoint): boolean {
-    const { duration } = offset ?? { duration: null };
-    return duration !== null && JSON.stringify(duration).includes('"half-life"');
-}
-
-function nearlyMeet(one: TimePoint, other: TimePoint): boolean {
-    const [first, second] = [one, other].map(({ offset }) => {
-        if (offset === null || offset.duration.kind !== 'simple') return undefined;
-        return daysOf({ count: Rational.from(offset.duration.number), unit: offset.duration.unit });
-    });
-    if (first === undefined || second === undefined) return false;
-    const [shorter, longer] = first.greatest.compare(second.greatest) < 0 ? [first, second] : [second, first];
-    return longer.greatest.subtract(shorter.least).compare(longer.greatest.multiply(THIN)) <= 0;
+    return { example, isMoment: false };
 }
 
 /** Of the points on one side the one that all others lie beyond; null where there is none on that side, undefined where two are not ordered. */

@@ -34,7 +34,16 @@ export function reversed(order: DurationOrder): DurationOrder {
 }
 
 function asStretch({ number, unit }: Extract<ModelDuration, { kind: 'simple' }>): Duration {
-    return { count: Rational.from(number), unit };
+    return { count: countOf(number), unit };
+}
+
+const counts = new Map<string, Rational>();
+
+/** The number that a duration is written with. A document has few of them, and each is compared many times. */
+export function countOf(number: string): Rational {
+    let count = counts.get(number);
+    if (count === undefined) counts.set(number, (count = Rational.from(number)));
+    return count;
 }
 
 /** Whether every stretch that satisfies the first bound satisfies the second ('implies'), none does ('excludes'), or neither is sure. */

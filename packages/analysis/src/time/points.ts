@@ -1,7 +1,6 @@
 // Points in time (a visit, or so long before or after it), and which of two comes first as far as that is known of every patient.
 import type { Anchor, Endpoint } from '@crit-lang/model/criteria/time.js';
-import { Rational } from '@crit-lang/model/exact/rational.js';
-import { type HalfLife, orderDurations, reversed } from './duration-order.js';
+import { countOf, type HalfLife, orderDurations, reversed } from './duration-order.js';
 
 export interface TimePoint {
     readonly anchor: Anchor;
@@ -36,7 +35,7 @@ export function isSameAnchor(one: Anchor, other: Anchor): boolean {
 
 /** -1 before the anchor, 0 at it, 1 after it. */
 export function sideOf(offset: Endpoint['offset']): -1 | 0 | 1 {
-    if (offset === null || (offset.duration.kind === 'simple' && Rational.from(offset.duration.number).isZero)) return 0;
+    if (offset === null || (offset.duration.kind === 'simple' && countOf(offset.duration.number).isZero)) return 0;
     return offset.direction === 'before' ? -1 : 1;
 }
 
