@@ -1,6 +1,7 @@
 // What is said of a cohort in two versions, in sentences.
 import type { ComparedCohort } from './compare-cohort.js';
 import type { ComparedCriterion } from './compare-criterion.js';
+import { CHANGE_WORDS } from './report.js';
 import { listOf, quoted } from './sentences.js';
 
 export function cohortMessage(compared: ComparedCohort, criteria: readonly ComparedCriterion[]): string {
@@ -39,10 +40,10 @@ function whatChanged({ pair, change }: ComparedCohort, criteria: readonly Compar
     const byChange = new Map<string, string[]>();
     for (const { pair: criterion, change: of, differences, verdict } of criteria) {
         if (of === 'unchanged' || of === 'wording' || verdict === 'same' || !differences.some(({ cohort }) => cohort === pair.id)) continue;
-        byChange.set(of, [...(byChange.get(of) ?? []), (criterion.new ?? criterion.old)?.id ?? '']);
+        byChange.set(CHANGE_WORDS[of], [...(byChange.get(CHANGE_WORDS[of]) ?? []), (criterion.new ?? criterion.old)?.id ?? '']);
     }
     if (byChange.size === 0) return [];
-    const leftOut = byChange.get('incomparable');
+    const leftOut = byChange.get(CHANGE_WORDS.incomparable);
     const caveat =
         leftOut === undefined || change === 'incomparable' || change === 'both'
             ? []
@@ -51,5 +52,5 @@ function whatChanged({ pair, change }: ComparedCohort, criteria: readonly Compar
 }
 
 function readingText({ criterion, id, title, change }: ComparedCohort['readings'][number]): string {
-    return `With ${criterion} read as ${title === null ? id : `${quoted(title)} (${id})`}: ${change}.`;
+    return `With ${criterion} read as ${title === null ? id : `${quoted(title)} (${id})`}: ${CHANGE_WORDS[change]}.`;
 }

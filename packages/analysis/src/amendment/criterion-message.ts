@@ -4,6 +4,7 @@ import type { CommonSpace } from './common-space.js';
 import { type ComparedCriterion, isRewritten } from './compare-criterion.js';
 import type { DeclaredChange } from './declared-change.js';
 import { DIRECTIONS, type Direction, verdictOf } from './directions.js';
+import { CHANGE_WORDS } from './report.js';
 import { listOf, quoted, quotedList } from './sentences.js';
 
 export function criterionMessage(compared: ComparedCriterion, declarations: readonly DeclaredChange[], space: CommonSpace): string {
@@ -118,5 +119,5 @@ const NOBODY_ELSE: Readonly<Record<Direction, string>> = {
 };
 
 function aboutReadings({ readings }: ComparedCriterion): string[] {
-    return readings.map(({ id, title, change }) => `Read as ${title === null ? id : `${quoted(title)} (${id})`}: ${change}.`);
+    return readings.map(({ id, title, change }) => `Read as ${title === null ? id : `${quoted(title)} (${id})`}: ${CHANGE_WORDS[change]}.`);
 }

@@ -8,6 +8,19 @@ import type { DeclaredChange } from './declared-change.js';
 
 export type Change = 'unchanged' | 'wording' | 'broadened' | 'narrowed' | 'both' | 'incomparable' | 'undecided' | 'added' | 'removed';
 
+/** A change as a reader is told of it. */
+export const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+    unchanged: 'unchanged',
+    wording: 'wording only',
+    broadened: 'broadened',
+    narrowed: 'narrowed',
+    both: 'broadened and narrowed',
+    incomparable: 'incomparable',
+    undecided: 'not decided',
+    added: 'added',
+    removed: 'removed',
+};
+
 /** What the making of a patient reads: the two versions as one document, with its components. */
 export type BothVersions = Pick<DocumentAnalysis, 'document' | 'components' | 'worlds'>;
 

@@ -1,5 +1,6 @@
 // What `crit diff` prints for people.
 import type { Change } from '@crit-lang/analysis/amendment/report.js';
+import { CHANGE_WORDS } from '@crit-lang/analysis/amendment/report.js';
 import type { Output, Style } from '../terminal/terminal.js';
 import { visibleText } from '@crit-lang/findings/print/visible-text.js';
 import { wrap } from '../terminal/wrap.js';
@@ -45,7 +46,7 @@ function paragraph(out: Output, text: string, indent: string): void {
 }
 
 function writeCohort(out: Output, cohort: ShownCohort): void {
-    out.line('  ', { style: 'bold', text: cohort.id }, '  ', { style: STYLE[cohort.change], text: cohort.change });
+    out.line('  ', { style: 'bold', text: cohort.id }, '  ', { style: STYLE[cohort.change], text: CHANGE_WORDS[cohort.change] });
     paragraph(out, fullMessage(cohort), '    ');
     writePatients(out, cohort);
     for (const { reading, ...patients } of cohort.readings) {
@@ -64,7 +65,7 @@ function writeCriterion(out: Output, criterion: ShownCriterion, old: WrittenVers
     const title = (criterion.of.new ?? criterion.of.old)?.title ?? null;
     out.line('  ', { style: 'bold', text: nameOf(criterion) }, title === null ? '  ' : ` "${title}"  `, {
         style: STYLE[criterion.change],
-        text: criterion.change,
+        text: CHANGE_WORDS[criterion.change],
     });
     paragraph(out, fullMessage(criterion), '    ');
     const words = wordsOfBoth(old, criterion.of.old, current, criterion.of.new);

@@ -1,6 +1,7 @@
 // A comparison as Markdown: a summary of changes for an amendment, the change of meaning beside the change of words.
 import { plainWords } from '@crit-lang/analysis/amendment/wording.js';
 import type { Change } from '@crit-lang/analysis/amendment/report.js';
+import { CHANGE_WORDS } from '@crit-lang/analysis/amendment/report.js';
 import { visibleText } from '../print/visible-text.js';
 import type { DiffReport, Patients, ShownCriterion } from './diff-report.js';
 import { fullMessage } from './diff-report.js';
@@ -33,7 +34,7 @@ export function diffMarkdown(report: DiffReport, old: WrittenVersion, current: W
 export function summary({ criteria }: DiffReport): string {
     const counts = new Map<Change, number>();
     for (const { change } of criteria) counts.set(change, (counts.get(change) ?? 0) + 1);
-    const parts = [...counts].map(([change, count]) => `${count} ${change}`);
+    const parts = [...counts].map(([change, count]) => `${count} ${CHANGE_WORDS[change]}`);
     const { length } = criteria;
     return `${length === 0 ? 'no' : length} ${length === 1 ? 'criterion' : 'criteria'}: ${parts.join(', ')}.`;
 }
@@ -50,7 +51,7 @@ function cohortSection({ cohorts }: DiffReport): string[] {
         '## Cohorts',
         table(
             ['Cohort', 'Who can qualify', 'Why'],
-            cohorts.map((cohort) => [plain(cohort.id), `**${cohort.change}**`, plain(fullMessage(cohort))]),
+            cohorts.map((cohort) => [plain(cohort.id), `**${CHANGE_WORDS[cohort.change]}**`, plain(fullMessage(cohort))]),
         ),
     ];
 }
@@ -71,7 +72,7 @@ function criterionRow(criterion: ShownCriterion, old: WrittenVersion, current: W
     cells.new.push(...rules.new.map(code));
     return [
         title === null ? id : `${id}<br>${plain(title)}`,
-        `**${change}**<br>${plain(fullMessage(criterion))}`,
+        `**${CHANGE_WORDS[change]}**<br>${plain(fullMessage(criterion))}`,
         cells.old.join('<br>'),
         cells.new.join('<br>'),
     ];

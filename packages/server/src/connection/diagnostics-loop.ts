@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import type { Clock } from './clock.js';
 
 /** Milliseconds to wait after an edit in the midst of others: as long as the last check took, so that typing is never far behind, between these bounds. */
-const SHORTEST_DELAY = 5;
+const SHORTEST_DELAY = 2;
 const LONGEST_DELAY = 300;
 
 export interface LoopParts {
