@@ -31,6 +31,10 @@ const CRITERIA = {
     newArthritis: 'exclude N-9 "Recent arthritis" for B {\n  diagnosed with rheumatoid arthritis within 3 months before screening\n}',
     recentInBoth: 'exclude N-9 "Recent arthritis" {\n  diagnosed with rheumatoid arthritis within 12 months before screening\n}',
     newLupus: 'exclude N-10 "New lupus" for A {\n  diagnosed with SLE within 3 months before screening\n}',
+    liver: 'include N-11 "Liver" {\n  ALT > 3 x ULN\n}',
+    liverInUnits: 'exclude N-12 "Liver in units" {\n  ALT > 30 U/L\n}',
+    // Not a criterion: without it the analysis asks what the limit is, with it the two contradict each other.
+    declaredLimit: 'declare ULN of ALT from 30 to 60 U/L',
 };
 
 type Name = keyof typeof CRITERIA;
@@ -50,6 +54,9 @@ const STATES: readonly (readonly Name[])[] = [
     ['recent', 'newArthritis'],
     ['recent', 'recentInBoth', 'newLupus'],
     ['recent', 'newLupus', 'recentInBoth'],
+    ['liver', 'asthma'],
+    ['liver', 'liverInUnits'],
+    ['declaredLimit', 'liver', 'liverInUnits'],
 ];
 
 const documentOf = (names: readonly Name[]): CriteriaDocument =>

@@ -1,4 +1,5 @@
 // The compilation of a file with the findings that need a generated text, made when they are shown: hovers and completions do not wait for them.
+// Where a file is analysed, the analysis makes these findings instead, off the message loop (`AnalysedFiles`).
 import { DOCUMENT_CHECKS } from '@crit-lang/generate/document-checks.js';
 import { checkFurther } from '@crit-lang/language/check-further.js';
 import type { Compilation } from '@crit-lang/language/compile.js';
